@@ -9864,6 +9864,10 @@ The old file: {path}</source>
         <translation>客戶</translation>
     </message>
     <message>
+        <source>Registration</source>
+        <translation>報備</translation>
+    </message>
+    <message>
         <source>{count} line</source>
         <translation>{count} 行</translation>
     </message>

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
+from PySide6.QtGui import QShowEvent
+
 from dms_desktop.features.home.unfinished import Unfinished
 from dms_desktop.page import CardSpec, Deed, Page
 from dms_desktop.widgets.charts import Card
@@ -42,8 +44,13 @@ class HomePage(Page):
         self.desk.bridge.status_changed.connect(self._show_status)
         self.desk.bridge.changed.connect(self._refresh_cards)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Anything may have changed that a card counts, also the day."""
+        self._is_stale = True
+        super().showEvent(event)
+
     def refresh(self) -> None:
-        self.day.setText(self.desk.bridge.clock.now().astimezone().strftime("%Y-%m-%d"))
+        self.day.setText(self._today())
         self.desk.bridge.ask_status()
         self.unfinished.refresh()
         for spec, card in zip(self.desk.cards, self.cards, strict=True):
@@ -74,7 +81,13 @@ class HomePage(Page):
                 if changes.touches(*spec.tables):
                     self._read(spec, card)
 
+    def _today(self) -> str:
+        return self.desk.bridge.clock.now().astimezone().strftime("%Y-%m-%d")
+
     def _show_status(self, status: Status) -> None:
+        """It comes every few seconds: a page that is left open over midnight begins the new day by itself."""
+        if self.isVisible() and self.day.text() != self._today():
+            self.refresh()
         last = self.tr("Last answer of central: {moment}").format(moment=moment(status.last_sync))
         self.waiting.show_figure(quantity(status.waiting), last, is_quiet=not status.waiting)
         self.attention.show_figure(quantity(status.attention), self.tr("F11 opens the list"), is_quiet=not status.attention)

@@ -43,6 +43,7 @@ PAPERS: Mapping[str, Paper] = {
     "transfer": Paper(QT_TRANSLATE_NOOP("home", "Transfer"), "transfer"),
     "adjustment": Paper(QT_TRANSLATE_NOOP("home", "Adjustment"), "adjustment"),
     "customer": Paper(QT_TRANSLATE_NOOP("home", "Customer"), "customer"),
+    "deal": Paper(QT_TRANSLATE_NOOP("home", "Registration"), "deal"),
 }
 
 

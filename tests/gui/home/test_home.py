@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.home.page import HomePage
 from dms_desktop.features.sale.counter import CounterPage
 from dms_desktop.features.sale.page import SalesPage
@@ -20,7 +21,7 @@ from sync.domain.stock.moving import AdjustStock, MovedLine
 from sync.domain.stock.places import SetMinimum
 from sync.domain.stock.rules import AdjustmentReason, main_location
 from tests.builders import SHOP, an_id
-from tests.counter import a_quote, sold
+from tests.counter import a_quote, a_sale, sold
 from tests.gui.showroom import OIL, PAD, PAD_BARCODE, Showroom, a_showroom
 from tests.gui.stock.papers import a_shipment_on_its_way
 
@@ -48,6 +49,42 @@ def test_a_sale_that_was_begun_waits_on_the_home_page(room: Showroom) -> None:
     assert front is not None
     assert isinstance(front.page, CounterPage)
     assert [row.text("code") for row in front.page.grid.rows()] == [PAD]
+
+
+def test_a_registration_that_was_begun_waits_on_the_home_page(room: Showroom) -> None:
+    """Behaviour 2.2.2: everything typed waits there, as its page says."""
+    page = room.open("deal", str(an_id("registration")), DealPage)
+    page.form.field("name").setFocus()
+    room.type("Acme")
+    home = room.open("home", "", HomePage)
+    assert [draft.kind for draft in home.unfinished.table.rows()] == ["deal"]
+    home.unfinished.table.setFocus()
+    home.unfinished.table.select_row(0)
+    room.press(Qt.Key.Key_Return)
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert front.page is page
+
+
+def test_a_page_that_is_left_open_over_midnight_begins_the_new_day(room: Showroom) -> None:
+    """Behaviour 2.2.6: without a line nothing else would have told it."""
+    room.do(a_sale(sold(PAD, 1, 100_00), sold_at=room.clock.now(), day=room.clock.now().astimezone().date()))
+    home = room.open("home", "", HomePage)
+    assert card(home, "Today's takings").figure.text() == "100.00"
+    was = home.day.text()
+    room.clock.pass_(24 * 3600)
+    room.bridge.ask_status()  # as the window does every few seconds
+    room.settle()
+    assert home.day.text() > was
+    assert card(home, "Today's takings").figure.text() == "0.00"
+
+
+def test_what_changed_while_another_page_was_in_front_is_counted(room: Showroom) -> None:
+    home = room.open("home", "", HomePage)
+    room.open("stock", "", StockPage)
+    a_shipment_on_its_way(room, (PAD, 3))
+    room.open("home", "", HomePage)
+    assert card(home, "Deliveries to receive").figure.text() == "1"
 
 
 def test_a_delivery_on_its_way_is_a_figure_that_opens_the_list(room: Showroom) -> None:
