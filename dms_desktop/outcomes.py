@@ -8,6 +8,7 @@ from dms_desktop.refusals import sentence
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import moment, money
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import together
 from sync.client.sent import Sent
 from sync.kernel.bodies import told
 from sync.kernel.commands import Adjustment, OutcomeState
@@ -72,7 +73,7 @@ def reason(sent: Sent) -> str:
         return sentence(sent.doubt, {}) if sent.doubt else ""
     if sent.outcome.code:
         return sentence(sent.outcome.code, sent.outcome.params)
-    return " ".join(dict.fromkeys(map(change_words, sent.outcome.adjustments)))
+    return together(dict.fromkeys(map(change_words, sent.outcome.adjustments)))
 
 
 def change_words(change: Adjustment) -> str:

@@ -21,5 +21,6 @@ def refused_words(matter: Matter) -> str:
 
 def _matter(one: Sent) -> Matter:
     about = f"{spoken(one.name)} {number_of(one)}".strip()
+    words = QCoreApplication.translate("reminding", "{what}. {why}")
     key = f"refused:{one.command_id.hex}"
-    return Matter(key=key, opens="attention", record_id="", subject=f"{about}. {reason(one)}")
+    return Matter(key=key, opens="attention", record_id="", subject=words.format(what=about, why=reason(one)))

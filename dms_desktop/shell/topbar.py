@@ -14,7 +14,8 @@ from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, button, dress_but
 from dms_desktop.widgets.words import literal
 
 LEAST_TITLE = 120
-"""So much of a title is readable, however much stands beside it: keys, the search box and buttons give way before."""
+"""So much of a title is readable, however much stands beside it: keys and buttons give way before, and for the rest of it the
+search box."""
 
 
 class TopBar(QFrame):
@@ -40,7 +41,6 @@ class TopBar(QFrame):
 
     def show_headline(self, page: Page) -> None:
         self.title.setText(page.title())
-        self.title.setMinimumWidth(min(LEAST_TITLE, self.title.sizeHint().width()))
         self.number.setText(page.number())
         self.chip.show_chip(page.chip())
         self._fit()
@@ -68,6 +68,13 @@ class TopBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        whole = self.title.sizeHint().width()
+        self.title.setMinimumWidth(min(LEAST_TITLE, whole))
+        self._make_room()
+        spare = max(0, self.width() - self._line.minimumSize().width())
+        self.title.setMinimumWidth(min(whole, self.title.minimumWidth() + spare))
+
+    def _make_room(self) -> None:
         if self._has_keys and self._lacks_room():
             self._fill(with_keys=False)
         while self._lacks_room() and self._folded + 1 < len(self._deeds):

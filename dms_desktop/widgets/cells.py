@@ -37,7 +37,7 @@ class CellPainter(QStyledItemDelegate):
         face = index.data(FaceRole)
         if not isinstance(face, Face):
             return
-        is_selected = bool(option.state.value & SELECTED)
+        is_selected = is_marked(option)
         if is_selected:
             painter.fillRect(option.rect, colour("select"))
         if face.text and face.chip is None:
@@ -67,7 +67,13 @@ class CellPainter(QStyledItemDelegate):
         width = min(chip_width(option.fontMetrics, face.chip.text), box.width() - 8)
         if width > 0:
             painter.setFont(option.font)
-            paint_chip(painter, QPoint(box.left() + 6, box.center().y() - HEIGHT // 2 + 1), width, face.chip)
+            paint_chip(
+                painter,
+                QPoint(box.left() + 6, box.center().y() - HEIGHT // 2 + 1),
+                width,
+                face.chip,
+                is_selected=is_marked(option),
+            )
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -86,6 +92,10 @@ class CellPainter(QStyledItemDelegate):
         if face.kind == Kind.CODE:
             return "link"
         return "select_ink" if selected else "ink"
+
+
+def is_marked(option: QStyleOptionViewItem) -> bool:
+    return bool(option.state.value & SELECTED)
 
 
 def is_enter(key: int) -> bool:

@@ -67,14 +67,15 @@ def chip_width(metrics: QFontMetrics, text: str) -> int:
     return metrics.horizontalAdvance(text) + 2 * PADDING
 
 
-def paint_chip(painter: QPainter, at: QPoint, width: int, chip: Chip) -> None:
-    """So wide, from this upper left corner."""
+def paint_chip(painter: QPainter, at: QPoint, width: int, chip: Chip, *, is_selected: bool = False) -> None:
+    """So wide, from this upper left corner. Over a marked row it keeps a ground that can be told from the row's."""
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(at, _picture(chip, width, painter.font(), theme_name(), ratio))
+    ground = "panel" if is_selected and chip.tone == Tone.NOTE else chip.tone.value
+    painter.drawPixmap(at, _picture(chip, width, painter.font(), f"{theme_name()} {ground}", ratio))
 
 
 @lru_cache(maxsize=500)
-def _picture(chip: Chip, width: int, font: QFont, theme: str, ratio: float) -> QPixmap:
+def _picture(chip: Chip, width: int, font: QFont, look: str, ratio: float) -> QPixmap:
     """Many rows of a list show the same few chips: to draw a round ground and a word takes far longer than to copy it."""
     picture = QPixmap(QSize(width, HEIGHT) * ratio)
     picture.setDevicePixelRatio(ratio)
@@ -83,7 +84,7 @@ def _picture(chip: Chip, width: int, font: QFont, theme: str, ratio: float) -> Q
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(chip.tone.value))
+    painter.setBrush(colour(look.split()[-1]))
     box = QRectF(0, 0, width, HEIGHT)
     painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
     painter.setPen(colour(f"{chip.tone.value}_ink"))

@@ -33,7 +33,8 @@ class Kind(StrEnum):
 class Column(Generic[R]):
     """One column. `value` takes a row; `tone` colours the text where it needs a second look; `strong` sets it bold.
 
-    `format` replaces the kind's own writing. Money needs `currency`; a quantity that counts hundredths, as a rate does, has two
+    `format` replaces the kind's own writing. With `is_figure` words that are a figure, as `5 / 12` or `76 %`, stand at the right
+    as a number does. Money needs `currency`; a quantity that counts hundredths, as a rate does, has two
     `decimals`. `width` in px at 100 %; one column may stretch.
     """
 
@@ -44,10 +45,15 @@ class Column(Generic[R]):
     width: int = 110
     stretch: bool = False
     strong: bool = False
+    is_figure: bool = False
     currency: str = ""
     decimals: int = 0
     tone: Callable[[R], Tone | None] | None = None
     format: Callable[[object], str] | None = None
+
+    @property
+    def is_right(self) -> bool:
+        return self.kind.is_number or self.is_figure
 
     def text(self, row: R) -> str:
         """The cell as people read and copy it."""

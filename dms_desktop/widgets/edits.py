@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 
@@ -182,6 +182,10 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(LEAST_LETTERS)
         self.setMaximumWidth(MOST_WIDTH)
         self.activated.connect(lambda at: self.picked.emit(self.itemData(at)))
+
+    def sizeHint(self) -> QSize:
+        """A long choice is whole in the list; a form makes the field as wide as its others."""
+        return super().sizeHint().boundedTo(QSize(MOST_WIDTH, MOST_WIDTH))
 
     def add_choice(self, value: object, words: Text) -> None:
         self._words.append(words)

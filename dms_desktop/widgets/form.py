@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.parts import PlainLabel, label, restyle
 from dms_desktop.widgets.words import Text, as_text, say
 
 GAP = 8
+AS_WIDE_AS_IT_GETS = (1 << 24) - 1
+"""Qt's own bound: the fields of a form end at one edge, choices as well."""
 ENOUGH = 72
 """So much of a text is seen beside its caption before a column is given up for it: an amount, a day."""
 
@@ -45,6 +47,8 @@ class Form(QWidget):
 
     def add(self, name: str, title: Text, field: QWidget) -> None:
         """Put a field in the next place of the grid."""
+        if isinstance(field, QComboBox):
+            field.setMaximumWidth(AS_WIDE_AS_IT_GETS)
         caption = label(title, "field")
         caption.setBuddy(field)
         error = PlainLabel(role="error")

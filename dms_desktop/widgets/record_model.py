@@ -67,7 +67,7 @@ class ColumnModel(FacedModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.kind.is_number else LEFT
+            return RIGHT if column.is_right else LEFT
         return None
 
     def face(self, row: int, at: int) -> Face | None:
@@ -78,7 +78,7 @@ class ColumnModel(FacedModel, Generic[R]):
         if role == FaceRole:
             return self.face(index.row(), index.column())
         if role == ALIGNMENT:
-            return RIGHT if self.columns[index.column()].kind.is_number else LEFT
+            return RIGHT if self.columns[index.column()].is_right else LEFT
         if role not in (DISPLAY, SPOKEN):
             return None
         row = self.row_at(index.row())
@@ -94,7 +94,7 @@ class ColumnModel(FacedModel, Generic[R]):
 def _face(column: Column[R], row: R) -> Face:
     return Face(
         text=column.text(row),
-        is_right=column.kind.is_number,
+        is_right=column.is_right,
         kind=column.kind,
         tone=column.tone(row) if column.tone else None,
         is_strong=column.strong,

@@ -141,6 +141,7 @@ TEXT_PAIRS = (
     ("ok_ink", "panel"),
     ("bad_ink", "select"),
     ("warn_ink", "select"),
+    ("note_ink", "panel"),
 )
 """Text on ground: at least 4.5 to 1."""
 

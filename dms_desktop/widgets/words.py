@@ -42,7 +42,7 @@ def by_count(count: int | None, one: str, more: str) -> str:
 
 def some(count: int, one: str, more: str) -> str:
     """The words of a count with the count in them; none where there is nothing."""
-    return by_count(count, one, more).format(count=count) if count else ""
+    return by_count(count, one, more).format(count=f"{count:,}") if count else ""
 
 
 def listed(names: Iterable[str]) -> str:
@@ -50,6 +50,13 @@ def listed(names: Iterable[str]) -> str:
     two = QCoreApplication.translate("words", "{names}, {name}")
     every = list(names)
     return reduce(lambda before, name: two.format(names=before, name=name), every) if every else ""
+
+
+def together(sentences: Iterable[str]) -> str:
+    """Sentences one behind the other: English leaves room between them, Chinese none."""
+    two = QCoreApplication.translate("words", "{sentence} {next}")
+    every = [sentence for sentence in sentences if sentence]
+    return reduce(lambda before, after: two.format(sentence=before, next=after), every) if every else ""
 
 
 def as_text(words: "str | Text") -> Text:

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>F4 shows on which PCs you are signed in; both need a connection and your password.</source>
-        <translation>按 F4 查看您在哪些电脑上登录；两者都需要连线与您的密码。</translation>
+        <translation>按 F4 查看您在哪些电脑上登录；两者都需要连接总部并输入密码。</translation>
     </message>
     <message>
         <source>Another password counts on this PC at once. Your other PCs ask for it as soon as they hear of it from central.</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>1. F8 prints a ruler.  2. Measure it with an office ruler and type what you see.  3. F12 keeps it.</source>
-        <translation>1. 按 F8 打印标尺。 2. 用直尺量出，填入看到的毫米数。 3. 按 F12 保存。</translation>
+        <translation>1. 按 F8 打印标尺。2. 用直尺量出，填入看到的毫米数。3. 按 F12 保存。</translation>
     </message>
     <message>
         <source>Left edge of the paper to the upright line, mm</source>
@@ -2131,10 +2131,6 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Name, number, phone</source>
-        <translation>名称、编号、电话</translation>
-    </message>
-    <message>
         <source>Also those out of use</source>
         <translation>含禁用</translation>
     </message>
@@ -2189,6 +2185,10 @@
     <message>
         <source>{count} customer</source>
         <translation>共 {count} 位客户</translation>
+    </message>
+    <message>
+        <source>Name, number, phone  (Ctrl+F)</source>
+        <translation>名称、编号、电话  (Ctrl+F)</translation>
     </message>
     <message>
         <source>The first {count} customers</source>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>Synced {age}</source>
-        <translation>最后同步 {age}</translation>
+        <translation>最后同步：{age}</translation>
     </message>
 </context>
 <context>
@@ -4673,7 +4673,7 @@
     </message>
     <message>
         <source>At least 8 characters: a few words are best. It takes a connection to central.</source>
-        <translation>至少 8 个字符，用几个词最好。需要与总部连线。</translation>
+        <translation>至少 8 个字符，用几个词最好。需要连接总部。</translation>
     </message>
     <message>
         <source>The two are not alike.</source>
@@ -6283,7 +6283,7 @@
     </message>
     <message>
         <source>{first} And {count} more.</source>
-        <translation>{first}另有 {count} 件。</translation>
+        <translation>{first}（另有 {count} 件）</translation>
     </message>
 </context>
 <context>
@@ -6948,10 +6948,6 @@ The old file: {path}</source>
         <translation>报价单</translation>
     </message>
     <message>
-        <source>Number or customer</source>
-        <translation>单号或客户</translation>
-    </message>
-    <message>
         <source>Nothing here yet</source>
         <translation>这里还没有数据</translation>
     </message>
@@ -6962,6 +6958,10 @@ The old file: {path}</source>
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Number or customer  (Ctrl+F)</source>
+        <translation>单号或客户  (Ctrl+F)</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -7429,10 +7429,6 @@ The old file: {path}</source>
 <context>
     <name>StockPage</name>
     <message>
-        <source>Code or name</source>
-        <translation>料号或品名</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -7467,6 +7463,10 @@ The old file: {path}</source>
     <message>
         <source>Add a place</source>
         <translation type="vanished">添加仓位</translation>
+    </message>
+    <message>
+        <source>Code or name  (Ctrl+F)</source>
+        <translation>料号或品名  (Ctrl+F)</translation>
     </message>
     <message>
         <source>Places</source>
@@ -7562,7 +7562,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Show less</source>
-        <translation>收合</translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Nobody knows the code {code}.</source>
@@ -11851,11 +11851,11 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Another password needs a connection to central, which cannot be reached now. Nothing was changed.</source>
-        <translation>修改密码需要与总部连线，目前无法连线。什么都没有更改。</translation>
+        <translation>修改密码需要连接总部，目前无法连接。什么都没有更改。</translation>
     </message>
     <message>
         <source>The connection broke while central was asked. Until it is back both passwords open this PC; central then says which.</source>
-        <translation>询问总部时连线中断。恢复连线前，新旧密码都能打开这台电脑；之后总部会说明哪一个有效。</translation>
+        <translation>询问总部时连接中断。恢复连接前，新旧密码都能打开这台电脑；之后总部会说明哪一个有效。</translation>
     </message>
     <message>
         <source>Central has taken your new password: sign in with that one.</source>
@@ -12547,7 +12547,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>The signature is missing: draw it in the field.</source>
-        <translation>缺少签名：请在栏位中手写签名。</translation>
+        <translation>缺少签名：请在框内手写签名。</translation>
     </message>
     <message>
         <source>This limit has been saved already.</source>
@@ -13376,6 +13376,10 @@ The old file: {path}</source>
         <source>Refused: {what}</source>
         <translation>已被拒绝：{what}</translation>
     </message>
+    <message>
+        <source>{what}. {why}</source>
+        <translation>{what}。{why}</translation>
+    </message>
 </context>
 <context>
     <name>return</name>
@@ -14199,6 +14203,10 @@ The old file: {path}</source>
     <message>
         <source>{names}, {name}</source>
         <translation>{names}、{name}</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence}{next}</translation>
     </message>
 </context>
 </TS>

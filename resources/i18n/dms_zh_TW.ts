@@ -694,27 +694,27 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>保存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>1. F8 prints a ruler.  2. Measure it with an office ruler and type what you see.  3. F12 keeps it.</source>
-        <translation>1. 按 F8 列印尺規。 2. 用直尺量出，填入看到的毫米數。 3. 按 F12 保存。</translation>
+        <translation>1. 按 F8 列印尺規。2. 用直尺量出，填入看到的公釐數。3. 按 F12 儲存。</translation>
     </message>
     <message>
         <source>Left edge of the paper to the upright line, mm</source>
-        <translation>紙左緣到直線（毫米）</translation>
+        <translation>紙左緣到直線（公釐）</translation>
     </message>
     <message>
         <source>Top edge of the paper to the level line, mm</source>
-        <translation>紙上緣到橫線（毫米）</translation>
+        <translation>紙上緣到橫線（公釐）</translation>
     </message>
     <message>
         <source>Length of the level line, mm</source>
-        <translation>橫線長度（毫米）</translation>
+        <translation>橫線長度（公釐）</translation>
     </message>
     <message>
         <source>Length of the upright line, mm</source>
-        <translation>直線長度（毫米）</translation>
+        <translation>直線長度（公釐）</translation>
     </message>
     <message>
         <source>The printer {printer} did not take the ruler.</source>
@@ -2131,10 +2131,6 @@
         <translation>客戶</translation>
     </message>
     <message>
-        <source>Name, number, phone</source>
-        <translation>名稱、編號、電話</translation>
-    </message>
-    <message>
         <source>Also those out of use</source>
         <translation>含停用</translation>
     </message>
@@ -2189,6 +2185,10 @@
     <message>
         <source>{count} customer</source>
         <translation>共 {count} 位客戶</translation>
+    </message>
+    <message>
+        <source>Name, number, phone  (Ctrl+F)</source>
+        <translation>名稱、編號、電話  (Ctrl+F)</translation>
     </message>
     <message>
         <source>The first {count} customers</source>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>Synced {age}</source>
-        <translation>最後同步 {age}</translation>
+        <translation>最後同步：{age}</translation>
     </message>
 </context>
 <context>
@@ -6283,7 +6283,7 @@
     </message>
     <message>
         <source>{first} And {count} more.</source>
-        <translation>{first}另有 {count} 件。</translation>
+        <translation>{first}（另有 {count} 件）</translation>
     </message>
 </context>
 <context>
@@ -6948,10 +6948,6 @@ The old file: {path}</source>
         <translation>報價單</translation>
     </message>
     <message>
-        <source>Number or customer</source>
-        <translation>單號或客戶</translation>
-    </message>
-    <message>
         <source>Nothing here yet</source>
         <translation>這裡還沒有資料</translation>
     </message>
@@ -6962,6 +6958,10 @@ The old file: {path}</source>
     <message>
         <source>Filter</source>
         <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Number or customer  (Ctrl+F)</source>
+        <translation>單號或客戶  (Ctrl+F)</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -7429,10 +7429,6 @@ The old file: {path}</source>
 <context>
     <name>StockPage</name>
     <message>
-        <source>Code or name</source>
-        <translation>料號或品名</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>顯示</translation>
     </message>
@@ -7467,6 +7463,10 @@ The old file: {path}</source>
     <message>
         <source>Add a place</source>
         <translation type="vanished">新增倉位</translation>
+    </message>
+    <message>
+        <source>Code or name  (Ctrl+F)</source>
+        <translation>料號或品名  (Ctrl+F)</translation>
     </message>
     <message>
         <source>Places</source>
@@ -13376,6 +13376,10 @@ The old file: {path}</source>
         <source>Refused: {what}</source>
         <translation>已被拒：{what}</translation>
     </message>
+    <message>
+        <source>{what}. {why}</source>
+        <translation>{what}。{why}</translation>
+    </message>
 </context>
 <context>
     <name>return</name>
@@ -14199,6 +14203,10 @@ The old file: {path}</source>
     <message>
         <source>{names}, {name}</source>
         <translation>{names}、{name}</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence}{next}</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,7 @@ from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.formats import day
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
-from dms_desktop.widgets.parts import PlainLabel, column, hold, panel
+from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.section import height_of
 from dms_desktop.widgets.split import Split
@@ -182,7 +182,7 @@ class ApprovalsPage(Page):
         inside.addStretch()
         side = panel(inside)
         side.setMinimumWidth(300)
-        split = Split(hold(column(self.which, self.pane, spacing=6)), side, sizes=(880, 400), growing=0)
+        split = Split(hold(column(hold(row(self.which, 1)), self.pane, spacing=6)), side, sizes=(880, 400), growing=0)
         self.remember(split, "approvals.parts")
         return split
 

@@ -13,6 +13,7 @@ from dms_desktop.undoing import COUNTER
 from dms_desktop.verbs import spoken
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.parts import PlainLabel
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text
@@ -68,7 +69,7 @@ class ManyDialog(Dialog):
     ) -> None:
         super().__init__(title, parent, width=760)
         self._rows, self._on_yes = rows, on_yes
-        self.content.addWidget(PlainLabel(explain.format(count=len(rows))).wrap())
+        self.content.addWidget(PlainLabel(explain.format(count=quantity(len(rows)))).wrap())
         self.table: RecordTable[Sent] = RecordTable(title, self._columns(), key=lambda sent: sent.command_id)
         self.table.setMinimumHeight(260)
         self.table.show_rows(rows)

@@ -12,6 +12,7 @@ from dms_desktop.refusals import sentence
 from dms_desktop.verbs import page_of, spoken
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, column, hold, label, panel
 from dms_desktop.widgets.record_table import RecordTable
@@ -164,7 +165,7 @@ class AttentionPage(Page):
         for sent in rows:
             self.desk.bridge.settle(sent.command_id, self.refresh)
         if rows:
-            self.desk.tell(self.tr("{count} marked as done; they stay readable in Sync.").format(count=len(rows)))
+            self.desk.tell(self.tr("{count} marked as done; they stay readable in Sync.").format(count=quantity(len(rows))))
 
     def _alike(self) -> Sequence[Sent]:
         """What is marked; where that is one, all that happened for the same cause."""
@@ -209,7 +210,7 @@ class AttentionPage(Page):
 
     def _took_over(self, count: int) -> None:
         self.refresh()
-        self.desk.tell(self.tr("{count} sent again under your name.").format(count=count))
+        self.desk.tell(self.tr("{count} sent again under your name.").format(count=quantity(count)))
 
     def _each(self, deed: Callable[[Batch], None], rows: Sequence[Sent]) -> None:
         self.banner.clear()
@@ -223,13 +224,13 @@ class AttentionPage(Page):
             count, self.tr("{count} stays in the list. {number}: {why}"), self.tr("{count} stay in the list. {number}: {why}")
         )
         why = sentence(refusal.code, refusal.params)
-        self.banner.tell(Weight.ERROR, words.format(count=count, number=number_of(sent), why=why))
+        self.banner.tell(Weight.ERROR, words.format(count=quantity(count), number=number_of(sent), why=why))
 
     def _ended(self, count: int) -> None:
         """One word for all of them."""
         self.refresh()
         if count:
-            self.desk.tell(self.tr("{count} saved on this PC; central is told by itself.").format(count=count))
+            self.desk.tell(self.tr("{count} saved on this PC; central is told by itself.").format(count=quantity(count)))
 
     def _copy(self) -> None:
         self.table.copy()

@@ -94,6 +94,7 @@ class CompliancePage(Page):
             title=lambda: "%",
             value=lambda one: percent_words(measure(one)),
             tone=lambda one: Tone.BAD if measure(one).is_behind else None,
+            is_figure=True,
             width=60,
         )
 

@@ -8,6 +8,7 @@ from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.notices import EmptyState, ListPane
+from dms_desktop.widgets.parts import hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
 from sync.domain.contracts.queries import ContractRow, contracts
@@ -32,7 +33,7 @@ class ContractsPage(Page):
             advice=lambda: self.tr("What the manufacturer offers appears here by itself."),
         )
         self.pane = ListPane(self.table, empty)
-        self.body.addWidget(self.which)
+        self.body.addWidget(hold(row(self.which, 1)))
         self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.table)
 

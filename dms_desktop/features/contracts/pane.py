@@ -113,7 +113,11 @@ class ContractPane(QWidget):
             self._money("due", lambda: self.tr("Due by today"), lambda one: one.due),
             self._money("bought", lambda: self.tr("Bought"), lambda one: one.bought),
             Column(
-                key="reached", title=lambda: self.tr("Reached"), value=lambda one: reached_words(one.bought, one.target), width=80
+                key="reached",
+                title=lambda: self.tr("Reached"),
+                value=lambda one: reached_words(one.bought, one.target),
+                is_figure=True,
+                width=80,
             ),
         ]
 

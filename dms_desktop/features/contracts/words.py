@@ -12,7 +12,7 @@ from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import DASH, day, money, quantity
 from dms_desktop.widgets.shares import percent_text
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import listed
+from dms_desktop.widgets.words import listed, together
 from sync.domain.contracts.compliance import Measure
 from sync.domain.contracts.queries import ContractRow, TemplateRow
 from sync.domain.contracts.quota import ReturnQuota
@@ -210,7 +210,7 @@ def reached_words(bought: int, target: int) -> str:
 
 
 def joined(worries: Sequence[Worry]) -> str:
-    return " ".join(map(worry_words, worries))
+    return together(map(worry_words, worries))
 
 
 def translated(words: object) -> str:

@@ -1,6 +1,6 @@
 """What head office keeps for the shop's PCs: slices of credit, scarce stock and promotions, what is left, and until when."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dms_desktop.features.credit.words import allowance_chip, allowance_words, part_words
 from dms_desktop.growing import Growing
@@ -8,6 +8,7 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
 from sync.domain.allowances.commands import ReturnSlice
 from sync.domain.allowances.queries import SliceRow, allowances
@@ -50,24 +51,21 @@ class AllowancesPage(Page):
         return (Deed(text=lambda: self.tr("Give back"), key="Ctrl+Del", icon="undo-2", run=self._give_back, enabled=may),)
 
     def _columns(self) -> Sequence[Column[SliceRow]]:
-        currency = self.desk.currency
         return (
             Column(key="what", title=lambda: self.tr("What"), value=allowance_words, stretch=True),
             Column(key="letter", title=lambda: self.tr("PC"), value=lambda one: one.letter, width=60),
-            Column(
-                key="amount", title=lambda: self.tr("Kept"), value=lambda one: part_words(one, one.amount, currency), width=120
-            ),
-            Column(key="used", title=lambda: self.tr("Used"), value=lambda one: part_words(one, one.used, currency), width=120),
-            Column(
-                key="returned",
-                title=lambda: self.tr("Given back"),
-                value=lambda one: part_words(one, one.returned, currency),
-                width=120,
-            ),
-            Column(key="left", title=lambda: self.tr("Left"), value=lambda one: part_words(one, one.left, currency), width=120),
+            self._part("amount", lambda: self.tr("Kept"), lambda one: one.amount),
+            self._part("used", lambda: self.tr("Used"), lambda one: one.used),
+            self._part("returned", lambda: self.tr("Given back"), lambda one: one.returned),
+            self._part("left", lambda: self.tr("Left"), lambda one: one.left),
             Column(key="until", title=lambda: self.tr("Until"), value=lambda one: one.valid_until, kind=Kind.MOMENT, width=140),
             Column(key="state", title=lambda: self.tr("State"), value=allowance_chip, kind=Kind.CHIP, width=100),
         )
+
+    def _part(self, key: str, title: Text, value: Callable[[SliceRow], int]) -> Column[SliceRow]:
+        """Money of a credit, units of goods."""
+        currency = self.desk.currency
+        return Column(key=key, title=title, value=lambda one: part_words(one, value(one), currency), is_figure=True, width=120)
 
     def _show(self, rows: Sequence[SliceRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))

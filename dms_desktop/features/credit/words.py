@@ -10,7 +10,7 @@ from dms_desktop.limits import limit_kind_words
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import day, money, quantity
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import by_count
+from dms_desktop.widgets.words import by_count, together
 from sync.domain.allowances.queries import SliceRow
 from sync.domain.allowances.rules import SliceKind
 from sync.domain.credit.queries import LimitRow, NoteRow
@@ -131,15 +131,15 @@ def terms_words(standing: CreditStanding) -> str:
         translate("credit", "Orders are held {count} day after that."),
         translate("credit", "Orders are held {count} days after that."),
     )
-    said = " ".join((paid.format(count=standing.payment_days), held.format(count=standing.grace_days)))
+    said = [paid.format(count=standing.payment_days), held.format(count=standing.grace_days)]
     if standing.overdue.amount:
         late = by_count(
             standing.overdue.days,
             translate("credit", "{amount} should be here, the oldest for {days} day."),
             translate("credit", "{amount} should be here, the oldest for {days} days."),
         )
-        said += " " + late.format(amount=money(standing.overdue.amount, standing.currency), days=standing.overdue.days)
-    return said
+        said.append(late.format(amount=money(standing.overdue.amount, standing.currency), days=standing.overdue.days))
+    return together(said)
 
 
 def translated(words: object) -> str:

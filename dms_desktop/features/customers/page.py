@@ -32,8 +32,8 @@ class CustomersPage(Page):
     tables = ("customer", "customer_merge", DRAFTS)
 
     def build(self) -> None:
-        self.filter = SearchField(lambda: self.tr("Name, number, phone"))
-        self.filter.setFixedWidth(300)
+        self.filter = SearchField(lambda: self.tr("Name, number, phone  (Ctrl+F)"))
+        self.filter.setFixedWidth(320)
         self.inactive = tick_box(lambda: self.tr("Also those out of use"))
         self.count = PlainLabel(role="muted")
         self.table: RecordTable[CustomerRow] = RecordTable(

@@ -74,10 +74,10 @@ class CustomerSide(QWidget):
 
     def _build_twins(self) -> QWidget:
         columns: list[Column[Duplicate]] = [
-            Column(key="sign", title=lambda: self.tr("In common"), value=lambda twin: sign_words(twin.sign), width=110),
+            Column(key="sign", title=lambda: self.tr("In common"), value=lambda twin: sign_words(twin.sign), width=130),
             Column(key="number", title=lambda: self.tr("Number"), value=lambda twin: twin.number, kind=Kind.CODE, width=150),
             Column(key="name", title=lambda: self.tr("Name"), value=lambda twin: twin.name, stretch=True),
-            Column(key="score", title=lambda: self.tr("Alike"), value=lambda twin: f"{twin.score} %", width=60),
+            Column(key="score", title=lambda: self.tr("Alike"), value=lambda twin: f"{twin.score} %", is_figure=True, width=60),
         ]
         self.twins: RecordTable[Duplicate] = RecordTable(
             lambda: self.tr("Probably known already"), columns, key=lambda twin: twin.customer_id

@@ -10,7 +10,7 @@ from dms_desktop.growing import Growing
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
-from dms_desktop.widgets.formats import day, quantity
+from dms_desktop.widgets.formats import day
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
@@ -68,16 +68,19 @@ class NumbersPage(Page):
             Column(key="first", title=lambda: self.tr("First"), value=lambda one: one.first, kind=Kind.CODE, stretch=True),
             Column(key="last", title=lambda: self.tr("Last"), value=lambda one: one.last, kind=Kind.CODE, width=150),
             Column(key="letter", title=lambda: self.tr("PC"), value=letter_words, width=110),
-            Column(key="issued", title=lambda: self.tr("Issued"), value=lambda one: quantity(one.account.issued), width=80),
-            Column(key="void", title=lambda: self.tr("Void"), value=lambda one: quantity(one.account.void), width=70),
+            Column(
+                key="issued", title=lambda: self.tr("Issued"), value=lambda one: one.account.issued, kind=Kind.QUANTITY, width=80
+            ),
+            Column(key="void", title=lambda: self.tr("Void"), value=lambda one: one.account.void, kind=Kind.QUANTITY, width=70),
             Column(
                 key="gaps",
                 title=lambda: self.tr("Passed over"),
-                value=lambda one: quantity(one.account.gaps),
+                value=lambda one: one.account.gaps,
+                kind=Kind.QUANTITY,
                 width=110,
                 tone=lambda one: Tone.BAD if one.account.gaps else None,
             ),
-            Column(key="left", title=lambda: self.tr("Left"), value=lambda one: quantity(one.account.left), width=80),
+            Column(key="left", title=lambda: self.tr("Left"), value=lambda one: one.account.left, kind=Kind.QUANTITY, width=80),
             Column(key="from", title=lambda: self.tr("From"), value=lambda one: day(one.valid_from), width=110),
             Column(key="until", title=lambda: self.tr("Until"), value=lambda one: day(one.valid_until), width=110),
             Column(key="state", title=lambda: self.tr("State"), value=block_chip, kind=Kind.CHIP, width=150),

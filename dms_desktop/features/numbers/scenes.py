@@ -8,7 +8,7 @@ from uuid import UUID
 
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
-from sync.domain.numbers.queries import BlockRow, BlockState, NumberRow, NumberState, number_blocks, official_numbers
+from sync.domain.numbers.queries import BlockRow, BlockState, NumberRow, NumberState, number_blocks, official_numbers, own_letter
 from sync.domain.numbers.rules import Account
 
 TODAY = NOW.date()
@@ -52,7 +52,11 @@ def a_number(at: int, state: NumberState) -> NumberRow:
 
 STATES = (NumberState.ISSUED,) * 3 + (NumberState.VOID, NumberState.GAP, NumberState.ISSUED, NumberState.ISSUED)
 ROWS = [a_number(at, state) for at, state in reversed(list(enumerate(STATES)))]
-ANSWERS: Answers = {number_blocks: lambda **_: [BLOCK, OTHER, OVER], official_numbers: lambda **_: ROWS}
+ANSWERS: Answers = {
+    number_blocks: lambda **_: [BLOCK, OTHER, OVER],
+    official_numbers: lambda **_: ROWS,
+    own_letter: lambda **_: "A",
+}
 SHOP = Scene(name="numbers", kind="numbers", role="accountant", answers=ANSWERS)
 NONE: Answers = {number_blocks: lambda **_: [], official_numbers: lambda **_: []}
 

@@ -15,6 +15,7 @@ from dms_desktop.outcomes import reason
 from dms_desktop.page import Deed, Page
 from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.edits import ChoiceBox, SearchField
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold
 from dms_desktop.widgets.record_table import RecordTable
@@ -148,7 +149,7 @@ class OrderDeskPage(Page):
         self.count.setText(
             by_count(
                 len(rows), self.tr("{count} order, {decisions} to decide"), self.tr("{count} orders, {decisions} to decide")
-            ).format(count=len(rows), decisions=decisions)
+            ).format(count=quantity(len(rows)), decisions=quantity(decisions))
         )
 
     def _more(self, last: DeskRow) -> None:

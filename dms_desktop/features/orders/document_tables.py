@@ -12,7 +12,7 @@ from dms_desktop.outcomes import about, change_words, worth
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.tokens import Tone
-from dms_desktop.widgets.words import Text
+from dms_desktop.widgets.words import Text, together
 from sync.client.sent import Sent
 from sync.domain.catalog.names import Names
 from sync.domain.orders.commands import AmendOrder, PlaceOrder
@@ -220,7 +220,7 @@ def granted_words(sent: Sequence[Sent]) -> str:
     first: dict[str, Adjustment] = {}
     for one in granted(sent):
         first.setdefault(one.change.code, one.change)
-    return " ".join(map(change_words, first.values()))
+    return together(map(change_words, first.values()))
 
 
 def granted_columns(currency: str) -> Sequence[Column[Granted]]:

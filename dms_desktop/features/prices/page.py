@@ -131,8 +131,20 @@ class PricesPage(Page):
             Column(key="gives", title=lambda: self.tr("Gives"), value=gives, width=190),
             Column(key="whom", title=lambda: self.tr("For whom"), value=whom_words, width=140),
             Column(key="when", title=lambda: self.tr("When"), value=when_words, width=190),
-            Column(key="used", title=lambda: self.tr("Given"), value=lambda one: used_words(one, self._kept_of(one)), width=90),
-            Column(key="kept", title=lambda: self.tr("Kept"), value=lambda one: kept_words(self._kept_of(one)), width=60),
+            Column(
+                key="used",
+                title=lambda: self.tr("Given"),
+                value=lambda one: used_words(one, self._kept_of(one)),
+                is_figure=True,
+                width=90,
+            ),
+            Column(
+                key="kept",
+                title=lambda: self.tr("Kept"),
+                value=lambda one: kept_words(self._kept_of(one)),
+                is_figure=True,
+                width=60,
+            ),
             Column(
                 key="state",
                 title=lambda: self.tr("State"),

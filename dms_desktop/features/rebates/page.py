@@ -90,7 +90,7 @@ class RebatesPage(Page):
                 key="number", title=lambda: self.tr("Contract"), value=lambda one: one.number, kind=Kind.CODE, width=145
             ),
             self._money("bought", lambda: self.tr("Bought"), lambda one: one.bought.amount),
-            Column[RebateRow](key="step", title=lambda: self.tr("Step"), value=step_words, width=60),
+            Column[RebateRow](key="step", title=lambda: self.tr("Step"), value=step_words, is_figure=True, width=60),
             self._money("earned", lambda: self.tr("Earned"), lambda one: one.earned),
             self._money("open", lambda: self.tr("Unclaimed"), lambda one: one.unclaimed),
             Column[RebateRow](

@@ -34,9 +34,9 @@ class SalesPage(Page):
         self.which.add_choice(ALL, lambda: self.tr("All sales"))
         self.which.add_choice(OPEN_QUOTES, lambda: self.tr("Open quotes"))
         self.which.add_choice(QUOTES, lambda: self.tr("Quotes"))
-        self.filter = SearchField(lambda: self.tr("Number or customer"))
-        self.filter.setFixedWidth(260)
-        self.body.addWidget(hold(row(self.which, self.filter, 1)))
+        self.filter = SearchField(lambda: self.tr("Number or customer  (Ctrl+F)"))
+        self.filter.setFixedWidth(320)
+        self.body.addWidget(hold(row(self.filter, self.which, 1)))
         self.body.addWidget(self._takings())
         self.sales: RecordTable[SaleRow] = RecordTable(
             lambda: self.tr("Sales"), self._sale_columns(), key=lambda sale: sale.sale_id, on_more=self._more_sales

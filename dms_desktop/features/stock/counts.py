@@ -68,6 +68,7 @@ class CountsPage(Page):
                 key="far",
                 title=lambda: self.tr("Counted"),
                 value=lambda one: f"{quantity(one.counted)} / {quantity(one.lines)}",
+                is_figure=True,
                 width=110,
             ),
             Column(key="state", title=lambda: self.tr("State"), value=count_chip, kind=Kind.CHIP, width=110),

@@ -56,8 +56,8 @@ class StockPage(Page):
 
     def build(self) -> None:
         self._places: Sequence[LocationRow] = ()
-        self.filter = SearchField(lambda: self.tr("Code or name"))
-        self.filter.setFixedWidth(260)
+        self.filter = SearchField(lambda: self.tr("Code or name  (Ctrl+F)"))
+        self.filter.setFixedWidth(320)
         self.which = ChoiceBox(lambda: self.tr("Show"))
         self.which.add_choice(Which.ALL.value, lambda: self.tr("Everything"))
         self.which.add_choice(Which.ON_HAND.value, lambda: self.tr("On hand"))

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.calm import come_to_rest
 from dms_desktop.widgets.cells import MARGIN, CellPainter
+from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.record_model import LEFT, RIGHT, Index
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.theme import dress
+from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import literal
 from tests.gui.foundation.stands import shown
 
@@ -93,6 +95,34 @@ def test_a_selected_row_has_its_ground(qtbot: QtBot) -> None:
     before = picture(table, 0).pixelColor(2, 2)
     table.select_row(0)
     assert picture(table, 0).pixelColor(2, 2) != before
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_chip_can_be_told_from_the_marked_row_that_it_is_in(qtbot: QtBot, tone: Tone) -> None:
+    """A blue chip had the very ground of a marked row: of all rows, the state of the chosen one was the hardest to see."""
+    columns: list[Column[Said]] = [
+        Column(key="state", title=literal("State"), value=lambda _: Chip("Part shipped", tone), kind=Kind.CHIP, width=200),
+    ]
+    table = RecordTable(literal("Goods"), columns, key=lambda said: said.code)
+    table.set_rows([Said()])
+    dress(table)
+    shown(qtbot, table)
+    table.select_row(0)
+    drawn = picture(table, 0)
+    row, chip = drawn.pixelColor(2, 2), drawn.pixelColor(6 + 5, drawn.height() // 2)
+    assert max(abs(row.red() - chip.red()), abs(row.green() - chip.green()), abs(row.blue() - chip.blue())) >= 8
+
+
+def test_words_that_are_a_figure_stand_at_the_right_as_numbers_do(qtbot: QtBot) -> None:
+    columns: list[Column[Said]] = [
+        Column(key=key, title=literal("Counted"), value=lambda _: "9 / 12", is_figure=figure, width=200)
+        for key, figure in (("words", False), ("figure", True))
+    ]
+    table = RecordTable(literal("Goods"), columns, key=lambda said: said.code)
+    table.set_rows([Said()])
+    dress(table)
+    shown(qtbot, table)
+    assert letters(table, 0).left() < 20 < 100 < letters(table, 1).left()
 
 
 def picture(table: RecordTable[Said], at: int) -> QImage:

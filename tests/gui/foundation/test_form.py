@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.calm import come_to_rest
+from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.parts import ElidedLabel, column, hold
 from dms_desktop.widgets.words import literal
@@ -106,3 +107,15 @@ def test_a_form_is_as_narrow_as_its_widest_field(qtbot: QtBot, count: int) -> No
     fields: dict[str, QWidget] = {title: QLineEdit() for title in TITLES[:count]}
     _, form = a_form(qtbot, fields)
     assert form.minimumSizeHint().width() < 200
+
+
+def test_a_choice_ends_at_the_edge_of_the_other_fields(qtbot: QtBot) -> None:
+    choice, line = ChoiceBox(literal("Kind")), QLineEdit()
+    choice.add_choice(1, literal("Seasonal limit"))
+    form = Form()
+    form.add("kind", literal("Kind"), choice)
+    form.add("amount", literal("Amount"), line)
+    qtbot.addWidget(form)
+    form.resize(700, 100)
+    form.show()
+    assert choice.geometry().right() == line.geometry().right()

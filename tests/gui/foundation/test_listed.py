@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.language import Language
-from dms_desktop.widgets.words import listed
+from dms_desktop.widgets.words import listed, together
 
 
 @pytest.mark.parametrize(("code", "said"), [("en", "王, 林, {x}"), ("zh_TW", "王、林、{x}"), ("zh_CN", "王、林、{x}")])
@@ -12,4 +12,12 @@ def test_each_language_parts_names_in_its_own_way(qapp: QApplication, code: str,
     language = Language(qapp)
     language.choose(code)
     assert [listed(["王", "林", "{x}"]), listed(["王"]), listed(())] == [said, "王", ""]
+    language.choose("en")
+
+
+@pytest.mark.parametrize(("code", "said"), [("en", "Late. {x}."), ("zh_TW", "Late.{x}."), ("zh_CN", "Late.{x}.")])
+def test_chinese_leaves_no_room_between_sentences(qapp: QApplication, code: str, said: str) -> None:
+    language = Language(qapp)
+    language.choose(code)
+    assert [together(["Late.", "", "{x}."]), together(["Late."]), together(())] == [said, "Late.", ""]
     language.choose("en")
