@@ -106,10 +106,12 @@ class Locking(QObject):
 
     def _try(self, text: str) -> None:
         assert self._guarded is not None
-        is_over = self.offline_left() <= timedelta(0)
+        is_over, had_pin = self.offline_left() <= timedelta(0), self._pin.is_set()
         if not is_over and self._pin.opens(text):
             self._take_off(self._hidden)
             return
+        if self._screen is not None and had_pin and (is_over or not self._pin.is_set()):
+            self._screen.end_pin()
         self._background.run(partial(self._guarded.unlock, text), self._come_back, self._fail)
 
     def _come_back(self, entered: Entered) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dms_desktop.refusals import sentence, words_of
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.secret_edit import SecretEdit
 from dms_desktop.widgets.words import Text, say
 
 
@@ -27,8 +28,7 @@ class ProofDialog(Dialog):
     def __init__(self, why: Text, prove: Prove, then: Callable[[object], None], parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("Your password, once more"), parent)
         self._prove, self._then = prove, then
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password = SecretEdit()
         say(self.password, self.password.setAccessibleName, lambda: self.tr("Password"))
         self.form = Form()
         self.form.add("password", lambda: self.tr("Password"), self.password)

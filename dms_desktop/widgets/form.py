@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from dms_desktop.widgets.parts import PlainLabel, label, restyle
+from dms_desktop.widgets.secret_edit import SecretEdit
 from dms_desktop.widgets.words import Text, as_text, say
 
 GAP = 8
@@ -55,6 +57,8 @@ class Form(QWidget):
         error.setWordWrap(True)
         error.hide()
         self._places[name] = _Place(caption, field, error)
+        if isinstance(field, SecretEdit):
+            field.caps_lock.connect(partial(self._show_caps_lock, name))
         self._lay(len(self._places) - 1, self._places[name])
 
     def show_error(self, name: str, sentence: str | Text) -> bool:
@@ -76,6 +80,13 @@ class Form(QWidget):
             place.error.hide()
             place.field.setAccessibleDescription("")
             restyle(place.field, "wrong", False)
+
+    def _show_caps_lock(self, name: str, is_on: bool) -> None:
+        """Nothing is wrong yet: the field stays as it is."""
+        error = self._places[name].error
+        if is_on:
+            say(error, error.setText, lambda: QCoreApplication.translate("Form", "Caps Lock is on."))
+        error.setVisible(is_on)
 
     def captions(self) -> Sequence[PlainLabel]:
         return [place.caption for place in self._places.values()]

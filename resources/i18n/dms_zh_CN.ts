@@ -3228,6 +3228,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Change this form</source>
@@ -3665,6 +3672,10 @@
 </context>
 <context>
     <name>LockScreen</name>
+    <message>
+        <source>The PIN does not count any more: type your password.</source>
+        <translation>PIN 已失效，请输入密码。</translation>
+    </message>
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>

@@ -98,9 +98,15 @@ def test_no_pattern_is_made_of_what_somebody_typed() -> None:
     assert loose_patterns(Source("x.py", "def f(a):\n    return re.search(a, 'x')")) == [2]
 
 
+MADE = re.compile(r"^ *((?:self\.\w+, )*self\.\w+) = (\w+\(\)(?:, \w+\(\))*)$", re.MULTILINE)
+
+
 def shown_passwords(source: Source) -> list[str]:
-    """Fields called password that are made and not masked."""
-    made = set(re.findall(r"self\.(\w*password\w*)(?:, self\.\w+)* = ", source.text)) if "QLineEdit" in source.text else set()
+    """Fields called password that are made and not masked: a `SecretEdit` is by itself."""
+    pairs = [
+        pair for names, makers in MADE.findall(source.text) for pair in zip(names.split(", "), makers.split(", "), strict=True)
+    ]
+    made = {name.removeprefix("self.") for name, maker in pairs if "password" in name and maker == "QLineEdit()"}
     return sorted(name for name in made if f"self.{name}.setEchoMode(QLineEdit.EchoMode.Password)" not in source.text)
 
 
@@ -108,3 +114,5 @@ def test_every_password_is_masked() -> None:
     """Threat T2."""
     assert {one.path: shown_passwords(one) for one in sources() if one.within("dms_desktop") and shown_passwords(one)} == {}
     assert shown_passwords(Source("x.py", "self.password = QLineEdit()")) == ["password"]
+    assert shown_passwords(Source("x.py", "self.name, self.password = SecretEdit(), QLineEdit()")) == ["password"]
+    assert shown_passwords(Source("x.py", "self.name, self.password = QLineEdit(), SecretEdit()")) == []

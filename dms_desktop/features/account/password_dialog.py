@@ -11,6 +11,7 @@ from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import label
+from dms_desktop.widgets.secret_edit import SecretEdit
 from dms_desktop.widgets.words import Text, say
 from sync.kernel.errors import Denied
 
@@ -33,8 +34,7 @@ class PasswordDialog(Dialog):
         self.go = self.deed(lambda: self.tr("Change password"), self._ask)
 
     def _field(self, name: str, title: Text) -> QLineEdit:
-        made = QLineEdit()
-        made.setEchoMode(QLineEdit.EchoMode.Password)
+        made = SecretEdit()
         say(made, made.setAccessibleName, title)
         self.form.add(name, title, made)
         return made

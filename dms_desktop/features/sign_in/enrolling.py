@@ -15,6 +15,7 @@ from dms_desktop.refusals import sentence
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import button, hold, label, row
+from dms_desktop.widgets.secret_edit import SecretEdit
 from dms_desktop.widgets.words import Text, say
 from sync.client.places import Enrolling
 
@@ -36,8 +37,8 @@ class EnrolForm(QWidget):
         self.central.setPlaceholderText("https://")
         self.code = _line(lambda: self.tr("Code"))
         self.user = _line(lambda: self.tr("Name"))
-        self.password = _line(lambda: self.tr("Password"))
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password = SecretEdit()
+        say(self.password, self.password.setAccessibleName, lambda: self.tr("Password"))
         self._is_again = False
         self._authority = ""
         self.heading = label(self._heading, "title")

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.sign_in.pin import is_pin
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, label, panel, row
+from dms_desktop.widgets.secret_edit import SecretEdit
 from dms_desktop.widgets.words import Text, say
 
 WIDTH = 460
@@ -27,11 +28,12 @@ class LockScreen(QWidget):
         self.setObjectName("ground")
         self._has_pin = has_pin
         self.banner = Banner()
-        self.secret = QLineEdit()
-        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret = SecretEdit()
         say(self.secret, self.secret.setAccessibleName, self._field_words)
         self.form = Form()
         self.form.add("secret", self._field_words, self.secret)
+        self.pin_over = label(lambda: self.tr("The PIN does not count any more: type your password."), "strong").wrap()
+        self.pin_over.hide()
         self.go = button(lambda: self.tr("Unlock"), self._ask, tone="primary")
         leave = button(lambda: self.tr("Sign out"), self.sign_out_wanted.emit, tone="flat")
         inside = QVBoxLayout()
@@ -40,6 +42,7 @@ class LockScreen(QWidget):
         inside.addWidget(PlainLabel(who))
         inside.addWidget(self.banner)
         inside.addWidget(self.form)
+        inside.addWidget(self.pin_over)
         inside.addWidget(label(lambda: self.tr("What you were typing is kept."), "muted"))
         inside.addLayout(row(leave, 1, self.go))
         box = panel(inside)
@@ -53,6 +56,13 @@ class LockScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.secret.setFocus()
+
+    def end_pin(self) -> None:
+        """It takes the password now."""
+        self._has_pin = False
+        for setter in (self.secret.setAccessibleName, self.form.captions()[0].setText):
+            setter(self._field_words())
+        self.pin_over.show()
 
     def fail(self, words: Text) -> None:
         self.go.setEnabled(True)
@@ -76,8 +86,7 @@ class PinDialog(Dialog):
     def __init__(self, choose: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("PIN for unlocking"), parent)
         self._choose = choose
-        self.pin = QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin = SecretEdit()
         say(self.pin, self.pin.setAccessibleName, lambda: self.tr("PIN"))
         form = Form()
         form.add("pin", lambda: self.tr("PIN"), self.pin)

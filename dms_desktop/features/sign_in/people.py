@@ -11,6 +11,7 @@ from dms_desktop.refusals import sentence
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, label, row
+from dms_desktop.widgets.secret_edit import SecretEdit
 from dms_desktop.widgets.words import Text, say
 from sync.client.places import Place
 
@@ -33,9 +34,8 @@ class PeopleForm(QWidget):
         super().__init__()
         self.banner = Banner()
         self.note = PlainLabel(role="small").wrap()
-        self.place, self.name, self.password, self.code = QComboBox(), QComboBox(), QLineEdit(), QLineEdit()
+        self.place, self.name, self.password, self.code = QComboBox(), QComboBox(), SecretEdit(), QLineEdit()
         self.name.setEditable(True)
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
         say(self.place, self.place.setAccessibleName, lambda: self.tr("Place"))
         say(self.name, self.name.setAccessibleName, lambda: self.tr("Name"))
         say(self.password, self.password.setAccessibleName, lambda: self.tr("Password"))

@@ -10,6 +10,7 @@ from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import PlainLabel, button, label, row
+from dms_desktop.widgets.secret_edit import SecretEdit
 from dms_desktop.widgets.words import Text, say
 from sync.client.repaired import Repaired
 
@@ -24,8 +25,7 @@ class RepairForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.banner = Banner()
-        self.name, self.password = QLineEdit(), QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.name, self.password = QLineEdit(), SecretEdit()
         say(self.name, self.name.setAccessibleName, lambda: self.tr("Name"))
         say(self.password, self.password.setAccessibleName, lambda: self.tr("Password"))
         self.form = Form()

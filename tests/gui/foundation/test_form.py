@@ -1,6 +1,8 @@
 """A form has fewer columns where there is no room for all: nothing that it says is cut to a few letters."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -8,8 +10,10 @@ from dms_desktop.calm import come_to_rest
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.parts import ElidedLabel, column, hold
+from dms_desktop.widgets.secret_edit import SecretEdit
 from dms_desktop.widgets.words import literal
 
+NONE = Qt.KeyboardModifier.NoModifier
 TITLES = ("Credit limit", "Owed", "Credit left", "Prices of", "Wished for", "Backorders")
 
 
@@ -119,3 +123,19 @@ def test_a_choice_ends_at_the_edge_of_the_other_fields(qtbot: QtBot) -> None:
     form.resize(700, 100)
     form.show()
     assert choice.geometry().right() == line.geometry().right()
+
+
+def test_a_locked_shift_key_is_said_where_nobody_sees_what_is_typed(qtbot: QtBot) -> None:
+    form, secret = Form(), SecretEdit()
+    form.add("password", literal("Password"), secret)
+    qtbot.addWidget(form)
+    form.show()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for letter, modifiers, is_said in (("a", NONE, False), ("A", shift, False), ("A", NONE, True), ("7", NONE, True)):
+        QTest.keyClick(secret, letter, modifiers)
+        assert bool(form.errors()) == is_said, letter
+    QTest.keyClick(secret, Qt.Key.Key_CapsLock)
+    assert not form.errors()
+    QTest.keyClick(secret, "a", shift)
+    assert form.errors() == {"password": "Caps Lock is on."}
+    assert (secret.text(), secret.echoMode()) == ("aAA7a", QLineEdit.EchoMode.Password)

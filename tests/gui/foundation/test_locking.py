@@ -164,6 +164,8 @@ def test_a_pin_opens_a_running_session_until_it_was_wrong_too_often(qtbot: QtBot
     for wrong in range(TRIES):
         desk.type(f"000{wrong}")
         qtbot.waitUntil(lambda: desk.screen.go.isEnabled())
+    assert desk.screen.secret.accessibleName() == desk.screen.form.captions()[0].text() == "Password"
+    assert desk.screen.pin_over.isVisible()
     desk.type("2580")
     qtbot.waitUntil(lambda: desk.screen.go.isEnabled())
     assert desk.locking.is_locked()
@@ -179,6 +181,7 @@ def test_a_pin_opens_nothing_once_the_days_without_central_are_over(qtbot: QtBot
     desk.type("2580")
     qtbot.waitUntil(lambda: desk.screen.go.isEnabled())
     assert desk.locking.is_locked()
+    assert desk.screen.pin_over.isVisible()
 
 
 def test_dialogs_are_out_of_sight_while_locked_and_come_back(qtbot: QtBot, desk: Desk) -> None:
