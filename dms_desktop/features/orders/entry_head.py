@@ -150,8 +150,8 @@ class EntryFoot(QWidget):
 
 
 class CreditBox(QWidget):
-    """Credit used and left, as a bar that turns when this order would go over it. What is kept for PCs is used, as at Credit.
-    What that means is said in the outlook."""
+    """Credit used and left, as a bar that turns when this order would go over it. What is kept for PCs is used, as at Credit; an
+    order that what is kept for this one covers takes no more. What that means is said in the outlook."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -185,7 +185,7 @@ class CreditBox(QWidget):
         if credit is None:
             return
         taken = credit.owed + credit.asked + credit.kept
-        after = taken + self._amount
+        after = taken + (0 if self._amount <= credit.kept_here else self._amount)
         limit, used = money(credit.limit, credit.currency), money(taken, credit.currency)
         self.figures.setText(self.tr("Used {used} of {limit}").format(used=used, limit=limit))
         self._fill_bar(min(FULL, FULL * after // credit.limit) if credit.limit > 0 else FULL)

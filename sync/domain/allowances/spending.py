@@ -1,6 +1,7 @@
 """Takes from slices for an order, the same on both sides: on the replica as a promise, at central as the truth."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -37,6 +38,18 @@ PROMOTIONS = (
     select(Slice.product_code, Slice.letter, Slice.valid_until, LEFT.label("left"))
     .where(Slice.dealer_id == bindparam("dealer_id"), Slice.kind == SliceKind.PROMOTION, LEFT > 0)
     .order_by(Slice.valid_until, Slice.id)
+    .limit(MOST)
+)
+KEPT = (
+    select(Slice.kind, Slice.product_code, func.sum(LEFT))
+    .where(
+        Slice.dealer_id == bindparam("dealer_id"),
+        Slice.letter == bindparam("letter"),
+        Slice.valid_until >= bindparam("at"),
+        LEFT > 0,
+    )
+    .group_by(Slice.kind, Slice.product_code)
+    .order_by(Slice.kind, Slice.product_code)
     .limit(MOST)
 )
 LEASED = select(func.sum(LEFT)).where(
@@ -99,6 +112,21 @@ def _take(context: Context, order_id: UUID, found: Sequence[tuple[Slice, int]]) 
 def spent(session: Session, dealer_id: int, order_id: UUID) -> Sequence[Spending]:
     """What an order took, by slice."""
     return session.scalars(SPENT, {"dealer_id": dealer_id, "order_id": order_id}).all()
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptHere:
+    """What one copy may promise alone now: `credit` in minor units, units by product."""
+
+    credit: int = 0
+    units: Mapping[str, int] = field(default_factory=dict)
+
+
+def kept_for(session: Session, dealer_id: int, letter: str, at: datetime) -> KeptHere:
+    """For the copy with this letter; nothing without one."""
+    rows = session.execute(KEPT, {"dealer_id": dealer_id, "letter": letter, "at": at}).all() if letter else []
+    units = {code: int(left) for kind, code, left in rows if kind is SliceKind.STOCK}
+    return KeptHere(credit=sum(int(left) for kind, _, left in rows if kind is SliceKind.CREDIT), units=units)
 
 
 def credit_spent(session: Session, dealer_id: int, order_id: UUID) -> int:

@@ -16,7 +16,7 @@ from sync.domain.catalog.rules import ProductStatus, next_price, quantity_proble
 from sync.domain.orders.foreseeing import SHORT
 from sync.domain.orders.lines import Offer, Offered, WantedLine, offer_for
 from sync.domain.orders.pricing import limited, wanted_line
-from sync.domain.orders.promised import promised_units
+from sync.domain.orders.promised import promised
 from sync.domain.orders.records import Order
 from sync.domain.orders.room import OVER_CEILING, OVERDUE, Room
 from sync.domain.orders.rules import EXCEPTIONS, MOST_LINES
@@ -145,18 +145,18 @@ def order_outlook(
     offer = offer_for(view.session, codes, price_list=dealer.price_list, until=today + AHEAD)
     stock = _stock(view, codes)
     wanted = [wanted_line(line.line_id, line.product_code, line.quantity, offer, today) for line in lines]
-    kept = kept_here(view, amends)
+    kept, own = kept_here(view, amends), promised(view, amends)
     book = book_for(view.session, dealer, since=today, deal_id=deal_id, besides=[amends] if amends else [], kept=kept)
     priced = book.price(wanted, on=today, voucher=voucher)
     concerns = [
         *_standing(dealer),
-        *_credit(view, dealer, _wished(lines, priced.given), amends),
+        *_credit(view, dealer, _wished(lines, priced.given), amends, own.credit),
         *_voucher(voucher, book, priced, today),
         *_quota(book, priced, kept),
     ]
     for line in lines:
         concerns += [*_about(line, offer, priced.units[line.line_id], today), *_floor(line, priced)]
-    concerns += _short(lines, stock, promised_units(view, amends), LACKING[policy or dealer.backorder_policy])
+    concerns += _short(lines, stock, own.units, LACKING[policy or dealer.backorder_policy])
     return OrderOutlook(concerns=concerns, as_of=min((as_of for _, as_of in stock.values()), default=None))
 
 
@@ -178,15 +178,16 @@ def _standing(dealer: Dealer) -> Iterator[Concern]:
         yield Concern(objection=Objection.BLOCKED, subject=dealer.block_reason)
 
 
-def _credit(view: View, dealer: Dealer, wished: Sequence[_Line], amends: UUID | None) -> Iterator[Concern]:
-    """Beside what is owed, and beside the orders that head office has not answered: they are decided before."""
+def _credit(view: View, dealer: Dealer, wished: Sequence[_Line], amends: UUID | None, kept: int) -> Iterator[Concern]:
+    """Beside what is owed, and beside the orders that head office has not answered: they are decided before. What is `kept` for
+    this PC passes."""
     room = Room(view.session, dealer, view.now, besides=[amends] if amends else [])
     for order in _unanswered(view):
         if order.id != amends:
             room.take(order)
     paid = _paid(view, amends)
     due = sum(line.quantity * line.unit_price - line.discount for line in wished)
-    breach = room.breach(_Wish(lines=wished, due=due, paid=paid))
+    breach = None if due <= kept else room.breach(_Wish(lines=wished, due=due, paid=paid))
     if breach is not None:
         objection = {OVERDUE: Objection.OVERDUE, OVER_CEILING: Objection.CEILING}.get(breach.code, Objection.CREDIT)
         yield Concern(objection=objection, subject=breach.line, asked=breach.asked, got=breach.room)

@@ -43,3 +43,14 @@ def test_what_is_kept_for_pcs_is_not_there_for_the_order(qtbot: QtBot) -> None:
     box.show_amount(560_00)
     assert "450.00" in box.figures.text()
     assert box.bar.property("tone") == "bad"
+
+
+def test_an_order_that_what_is_kept_for_this_pc_covers_takes_no_more(qtbot: QtBot) -> None:
+    box = CreditBox()
+    shown(qtbot, box)
+    credit = Credit(currency="CNY", limit=1_000_00, owed=100_00, asked=0, left=300_00, kept=600_00, kept_here=600_00)
+    box.show_credit(credit)
+    box.show_amount(600_00)
+    assert (box.bar.value(), box.bar.property("tone")) == (700, "")
+    box.show_amount(601_00)
+    assert box.bar.property("tone") == "bad"

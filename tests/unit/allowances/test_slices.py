@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,8 @@ from sync.domain.allowances.queries import allowances
 from sync.domain.allowances.records import Slice
 from sync.domain.allowances.rules import SliceKind
 from sync.domain.orders.commands import AmendOrder
+from sync.domain.orders.outlook import Objection, order_outlook
+from sync.domain.orders.queries.counters import credit
 from sync.domain.orders.queries.firmness import order_is_firm
 from sync.domain.orders.records import Order
 from tests.builders import (
@@ -20,6 +23,7 @@ from tests.builders import (
     SHOP,
     TODAY,
     a_view,
+    an_availability,
     an_id,
 )
 from tests.lease_builders import LIMIT, STOCK, a_slice, decide, market, wanted
@@ -55,6 +59,27 @@ def test_inside_a_slice_an_order_is_firm_also_days_later(central: Session) -> No
     mine = saved(central, "order", 30, day=3, late=13)
     assert (firm(central), mine.accepted_at is not None, mine.lines[0].accepted) == (True, True, 30)
     assert the_supply(central).allocated == STOCK, "20 are still leased"
+
+
+def told(central: Session, quantity: int, letter: str = "A") -> list[Objection]:
+    """What the page says before an order of this PC is saved."""
+    view = replace(a_view(central), letter=lambda: letter)
+    return [one.objection for one in order_outlook(view, lines=(a_line(PAD, quantity),)).concerns]
+
+
+def test_what_is_kept_for_this_pc_is_foreseen_as_it_is_decided(central: Session) -> None:
+    """Behaviour 2.13.8: inside will be accepted, and the page that says so before does not warn."""
+    central.add(an_availability(PAD, quantity=STOCK - 30))
+    lease(central, SliceKind.CREDIT, 35 * PRICE, "credit")
+    lease(central, SliceKind.STOCK, 35, "stock")
+    assert (told(central, 35), told(central, 35, "B")) == ([], [Objection.CREDIT, Objection.SHORT])
+    assert told(central, 36) == [Objection.CREDIT], "more than is kept takes nothing of it"
+    view = replace(a_view(central), letter=lambda: "A")
+    found = credit(view)
+    assert found is not None
+    assert (found.kept, found.kept_here) == (35 * PRICE, 35 * PRICE)
+    saved(central, "order", 35)
+    assert firm(central)
 
 
 def test_what_is_leased_is_nobody_elses(central: Session) -> None:

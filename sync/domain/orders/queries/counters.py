@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from sync.domain.accounts.records import Dealer
+from sync.domain.allowances.spending import kept_for
 from sync.domain.orders.records import Order, Shipment
 from sync.domain.orders.room import Room
 from sync.domain.orders.rules import EXCEPTIONS, OrderState
@@ -26,7 +27,7 @@ class OrderCounters:
 @dataclass(frozen=True, kw_only=True)
 class Credit:
     """In minor units of `currency`. `owed` for accepted orders, `asked` by orders without an answer: what is held takes no room
-    until somebody lets it pass. `kept` is for what PCs promise alone. `left` may be negative."""
+    until somebody lets it pass. `kept` is for what PCs promise alone, `kept_here` this one. `left` may be negative."""
 
     currency: str
     limit: int
@@ -34,6 +35,7 @@ class Credit:
     asked: int
     left: int
     kept: int = 0
+    kept_here: int = 0
 
 
 def order_counters(view: View) -> OrderCounters:
@@ -69,4 +71,5 @@ def credit(view: View, *, dealer_id: int | None = None) -> Credit | None:
         asked=int(view.session.scalar(unanswered) or 0),
         left=room.left,
         kept=room.leased,
+        kept_here=kept_for(view.session, dealer.dealer_id, view.letter() if dealer_id is None else "", view.now).credit,
     )
