@@ -94,11 +94,16 @@ class DealDeeds:
 
     def _win(self) -> None:
         if self.card is not None:
-            currency, expected = self._page.desk.currency, self.card.row.expected_amount
-            WonDialog(self._page, currency=currency, expected=expected, on_amount=self._won).show_modeless()
-
-    def _won(self, amount: int) -> None:
-        self._do(CloseDeal(deal_id=self._id, won=True, amount=amount))
+            desk, row = self._page.desk, self.card.row
+            dialog = WonDialog(
+                self._page,
+                currency=desk.currency,
+                expected=row.expected_amount,
+                on_amount=lambda amount: dialog.save(
+                    desk, CloseDeal(deal_id=row.deal_id, won=True, amount=amount), self._saved, drop_draft=row.deal_id
+                ),
+            )
+            dialog.show_modeless()
 
     def _lose(self) -> None:
         title: Text = lambda: translate("deal", "Lost")  # noqa: E731

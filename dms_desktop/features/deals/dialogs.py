@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.features.deals.words import STAGES, stage_words
 from dms_desktop.saving_dialog import SavingDialog
-from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import label
@@ -81,8 +80,8 @@ class ProgressDialog(SavingDialog):
         )
 
 
-class WonDialog(Dialog):
-    """Calls `on_amount` with the real amount in minor units."""
+class WonDialog(SavingDialog):
+    """Calls `on_amount` with the real amount in minor units. Open until it is saved."""
 
     def __init__(self, parent: QWidget, *, currency: str, expected: int, on_amount: Callable[[int], object]) -> None:
         super().__init__(lambda: self.tr("Won"), parent)
@@ -97,9 +96,9 @@ class WonDialog(Dialog):
         self.amount.selectAll()
 
     def _done(self) -> None:
+        self.form.clear_errors()
         amount = self.amount.minor()
         if not amount:
             self.form.show_error("amount", self.tr("How much?"))
             return
-        self.accept()
         self._on_amount(amount)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.deals.desk import DealDeskPage
-from dms_desktop.features.deals.dialogs import ProgressDialog
+from dms_desktop.features.deals.dialogs import ProgressDialog, WonDialog
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
 from dms_desktop.features.deals.transfer_dialog import TransferDialog
@@ -145,6 +145,22 @@ def test_a_report_keeps_what_was_typed_where_it_is_refused_and_takes_days_away(r
     room.press(Qt.Key.Key_Return)
     card = the_card(room)
     assert (card.row.next_on, [event.text for event in card.events]) == (None, ["visited"])
+
+
+def test_what_was_won_stays_to_be_mended_where_it_is_refused(room: Showroom) -> None:
+    room.receive(a_decided_deal())
+    room.open("deal", str(DEAL), DealPage)
+    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, WonDialog)
+    dialog.amount.setText("1200")
+    room.receive(a_decided_deal(state=DealState.IN_REVIEW))  # the manufacturer looks at it again meanwhile
+    room.press(Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.banner.text()
+    room.receive(a_decided_deal())
+    room.press(Qt.Key.Key_Return)
+    assert the_card(room).row.state is DealState.WON
 
 
 @pytest.fixture
