@@ -179,6 +179,7 @@ def amend_order(command: AmendOrder, context: Context) -> None:
     forget(context, order.dealer_id, order.id)
     _set_lines(order, command, context)
     for line in removed:
+        line.reason = line.reason if line.closed else ""  # the shop's own, for a price that nobody is asked for any more
         give_up(line, outstanding(line))
     if all(outstanding(line) == 0 for line in order.lines):
         raise Refusal("order_empty")

@@ -5,6 +5,7 @@ from datetime import timedelta
 from random import Random
 
 import pytest
+from msgspec import structs
 from sqlalchemy.orm import Session
 
 from dms_desktop.features.orders.reorder import SourceKind, reorder_sources
@@ -55,6 +56,14 @@ def test_a_line_that_a_change_took_out_is_not_ordered_again(session: Session) ->
     place(session, "changed", a_line(PAD, 4, order_id=an_id("changed")), a_line(DISC, 2, order_id=an_id("changed")))
     gone = line_id(an_id("changed"), PAD)
     run(AmendOrder(order_id=an_id("changed"), version=1, valid_on=TODAY, removed=(gone,)), a_context(session, now=LATE))
+    assert codes_again(session) == [DISC]
+
+
+def test_a_line_with_a_price_of_its_own_that_was_taken_out_is_not_ordered_again(session: Session) -> None:
+    """Its reason was the shop's own, not the manufacturer's word that it does not come."""
+    own = structs.replace(a_line(PAD, 4, order_id=an_id("own")), price_reason="they match it across the street")
+    place(session, "own", own, a_line(DISC, 2, order_id=an_id("own")))
+    run(AmendOrder(order_id=an_id("own"), version=1, valid_on=TODAY, removed=(own.line_id,)), a_context(session, now=LATE))
     assert codes_again(session) == [DISC]
 
 
