@@ -634,6 +634,14 @@
         <translation>要求与结果</translation>
     </message>
     <message>
+        <source>Take it over if it is to be done in your name, or mark it done.</source>
+        <translation>若要以您的名义办理，请接手；否则标为已处理。</translation>
+    </message>
+    <message>
+        <source>It has no page of its own: do it once more where it was done, if it is still wanted, and mark it done.</source>
+        <translation>它没有自己的单据页：若仍需要，请在原处重新办理，再标为已处理。</translation>
+    </message>
+    <message>
         <source>Open the document to change it and send it again, or mark it done.</source>
         <translation>打开单据修改后重送，或标记为处理完毕。</translation>
     </message>

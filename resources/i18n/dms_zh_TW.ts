@@ -634,6 +634,14 @@
         <translation>要求與結果</translation>
     </message>
     <message>
+        <source>Take it over if it is to be done in your name, or mark it done.</source>
+        <translation>若要以您的名義辦理，請接手；否則標為已處理。</translation>
+    </message>
+    <message>
+        <source>It has no page of its own: do it once more where it was done, if it is still wanted, and mark it done.</source>
+        <translation>它沒有自己的單據頁：若仍需要，請在原處重新辦理，再標為已處理。</translation>
+    </message>
+    <message>
         <source>Open the document to change it and send it again, or mark it done.</source>
         <translation>開啟單據修改後重送，或標記為處理完畢。</translation>
     </message>

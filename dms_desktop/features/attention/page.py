@@ -117,15 +117,25 @@ class AttentionPage(Page):
         ]
         self.changes: RecordTable[Adjustment] = RecordTable(lambda: self.tr("Asked and got"), changes, key=id)
         self.changes.setProperty("bare", True)
-        advice = label(lambda: self.tr("Open the document to change it and send it again, or mark it done."), "small").wrap()
+        self.advice = label(self._advice, "small").wrap()
         for part in (self.what, self.why):
             inside.addWidget(part)
         inside.addWidget(hold(column(self.changes)), 1)  # the room stays its own while there is nothing to compare
-        inside.addWidget(advice)
+        inside.addWidget(self.advice)
         inside.addLayout(column(button(lambda: self.tr("Copy what was sent"), self._copy, icon="copy", tone="flat")))
         box = panel(inside)
         box.setMinimumWidth(280)
         return box
+
+    def _advice(self) -> str:
+        sent = self.table.current()
+        if is_held_back(sent):
+            return self.tr("Take it over if it is to be done in your name, or mark it done.")
+        if sent is not None and not _has_page(sent):
+            return self.tr(
+                "It has no page of its own: do it once more where it was done, if it is still wanted, and mark it done."
+            )
+        return self.tr("Open the document to change it and send it again, or mark it done.")
 
     def _asked(self, change: Adjustment) -> str:
         return worth(change, change.asked, self.desk.currency)
@@ -143,6 +153,7 @@ class AttentionPage(Page):
             return
         self.what.setText(f"{spoken(sent.name)} {number_of(sent)}".strip())
         self.why.setText(reason(sent))
+        self.advice.setText(self._advice())
         self.changes.set_rows(sent.outcome.adjustments if sent.outcome else ())
         self.changes.setVisible(bool(self.changes.rows()))
 

@@ -160,12 +160,17 @@ def test_what_has_no_document_offers_none(room: Showroom) -> None:
     place(room, 1)
     answered(room, OutcomeState.REFUSED, code="dealer_blocked")
     page = room.open("attention", "", AttentionPage)
-    offered = []
+    offered, advised = [], []
     for at in range(2):
         page.table.select_row(at)
         room.settle()
         offered += [deed.enabled for deed in page.deeds() if deed.key == "Ctrl+Return"]
+        advised.append(page.advice.text().split(":")[0])
     assert offered == [True, False]
+    assert advised == [
+        "Open the document to change it and send it again, or mark it done.",
+        "It has no page of its own",
+    ]
 
 
 def test_what_waits_for_the_head_of_the_shop_is_taken_over_where_it_is_listed(room: Showroom) -> None:

@@ -156,8 +156,7 @@ def test_what_was_won_stays_to_be_mended_where_it_is_refused(room: Showroom) -> 
     dialog.amount.setText("1200")
     room.receive(a_decided_deal(state=DealState.IN_REVIEW))  # the manufacturer looks at it again meanwhile
     room.press(Qt.Key.Key_Return)
-    assert dialog.isVisible()
-    assert dialog.banner.text()
+    assert dialog.banner.text() != ""
     room.receive(a_decided_deal())
     room.press(Qt.Key.Key_Return)
     assert the_card(room).row.state is DealState.WON
