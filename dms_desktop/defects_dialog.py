@@ -35,7 +35,7 @@ class DefectsDialog(Dialog):
         say(self.text, self.text.setAccessibleName, lambda: self.tr("Reports"))
         self.content.addWidget(promise)
         self.content.addWidget(self.text, 1)
-        self.away = self.deed(lambda: self.tr("Throw away"), self._throw_away, tone="")
+        self.away = self.deed(lambda: self.tr("Throw away"), self._throw_away, key="Ctrl+Del", tone="")
         self.go = self.deed(lambda: self.tr("Send"), self._ask)
         self._obey()
 

@@ -102,11 +102,11 @@ class PreviewDialog(Dialog):
 
     def _turning(self) -> QWidget:
         self.page = PlainLabel(role="muted")
-        before = button(lambda: self.tr("Page before"), partial(self._turn, -1), key="PgUp", tone="flat")
-        after = button(lambda: self.tr("Next page"), partial(self._turn, 1), key="PgDn", tone="flat")
-        for one in (before, after):
+        self.back = button(lambda: self.tr("Previous page"), partial(self._turn, -1), key="PgUp", tone="flat")
+        self.forth = button(lambda: self.tr("Next page"), partial(self._turn, 1), key="PgDn", tone="flat")
+        for one in (self.back, self.forth):
             one.setAutoDefault(False)
-        return hold(row(before, 1, self.page, 1, after))
+        return hold(row(self.back, 1, self.page, 1, self.forth))
 
     def _bind(self) -> None:
         self.paper_form.picked.connect(lambda _: self._show_form())
@@ -118,7 +118,7 @@ class PreviewDialog(Dialog):
         self._desk.bridge.changed.connect(self._hear)
         if self._kept.template.is_changeable and self._desk.may(CHANGES):
             self.deed(lambda: self.tr("Change this form"), self._change_form, key="Ctrl+E", tone="")
-        self.deed(lambda: self.tr("Set straight"), self._calibrate, key="Ctrl+M", tone="")
+        self.deed(lambda: self.tr("Calibrate"), self._calibrate, key="Ctrl+M", tone="")
         self.deed(lambda: self.tr("Save as PDF"), self._ask_file, key="Ctrl+S", tone="")
         self.deed(lambda: self.tr("Print"), self.print_paper, key="F8").setFocus()
 
@@ -207,6 +207,8 @@ class PreviewDialog(Dialog):
         if self._sheets:
             self.view.show_sheet(self._sheets[self._at])
             self.page.setText(self.tr("Page {page} of {pages}").format(page=self._at + 1, pages=len(self._sheets)))
+        self.back.setEnabled(self._at > 0)
+        self.forth.setEnabled(self._at + 1 < len(self._sheets))
 
     def _turn(self, step: int) -> None:
         if self._sheets:

@@ -140,6 +140,9 @@ class Card(QFrame):
         self._parts.addLayout(row(drawing, label(title, "muted"), 1, spacing=6))
         self._parts.addWidget(self.figure)
         self._parts.addWidget(self.hint)
+        self._below = QWidget()
+        self._below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self._parts.addWidget(self._below)  # a neighbour with a longer hint makes it higher: its words stay at the top
 
     def show_figure(self, figure: str, hint: str = "", *, is_quiet: bool = False) -> None:
         self.is_quiet = is_quiet
@@ -147,7 +150,8 @@ class Card(QFrame):
         restyle(self.figure, "role", "muted" if is_quiet else "figure")
         self.figure.setText(figure)
         self.hint.setText(hint)
-        self.hint.setHidden(is_quiet)
+        for part in (self.hint, self._below):
+            part.setHidden(is_quiet)
         self.setAccessibleDescription(f"{figure} {hint}".strip())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

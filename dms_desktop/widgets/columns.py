@@ -31,7 +31,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Column(Generic[R]):
-    """One column. `value` takes a row; `tone` colours the text where it needs a second look; `strong` sets it bold.
+    """One column. `value` takes a row; `tone` colours the text where it needs a second look; `strong` sets it bold, the
+    whole column or the rows that are a result.
 
     `format` replaces the kind's own writing. With `is_figure` words that are a figure, as `5 / 12` or `76 %`, stand at the right
     as a number does. Money needs `currency`; a quantity that counts hundredths, as a rate does, has two
@@ -44,7 +45,7 @@ class Column(Generic[R]):
     kind: Kind = Kind.TEXT
     width: int = 110
     stretch: bool = False
-    strong: bool = False
+    strong: bool | Callable[[R], bool] = False
     is_figure: bool = False
     currency: str = ""
     decimals: int = 0
@@ -54,6 +55,9 @@ class Column(Generic[R]):
     @property
     def is_right(self) -> bool:
         return self.kind.is_number or self.is_figure
+
+    def is_strong(self, row: R) -> bool:
+        return self.strong(row) if callable(self.strong) else self.strong
 
     def text(self, row: R) -> str:
         """The cell as people read and copy it."""

@@ -29,9 +29,9 @@ class Dialog(QDialog):
         self.banner = Banner()
         self.content = QVBoxLayout()
         self.content.setSpacing(8)
-        leaving = button(leave or (lambda: self.tr("Cancel")), self.reject, key="Esc")
-        leaving.setAutoDefault(False)
-        self._deeds = row(1, leaving)
+        self.leaving = button(leave or (lambda: self.tr("Cancel")), self.reject, key="Esc")
+        self.leaving.setAutoDefault(False)
+        self._deeds = row(1, self.leaving)
         self._begun: object = None
         self._said: object = None
         outer = QVBoxLayout(self)

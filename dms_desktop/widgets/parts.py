@@ -21,6 +21,7 @@ from dms_desktop.widgets.icons import icon as draw_icon
 from dms_desktop.widgets.words import Text, say
 
 LEAST_ELIDED = 40
+PARTING = " · "
 LEAST_AREA = 96
 """So much of what scrolls is always seen."""
 
@@ -65,11 +66,28 @@ class ElidedLabel(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        words = self.words_in(self.contentsRect().width())
         self.style().drawItemText(
             painter, self.contentsRect(), self.alignment().value, self.palette(), self.isEnabled(), words, self.foregroundRole()
         )
         painter.end()
+
+    def words_in(self, room: int) -> str:
+        """What is written where there is so much room."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+
+class HintLabel(ElidedLabel):
+    """Keys with what they do, one behind the other: where the room is short the last ones are left out, each as a whole."""
+
+    def __init__(self) -> None:
+        super().__init__(role="muted")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def words_in(self, room: int) -> str:
+        hints = self.text().split(PARTING)
+        fitting = (PARTING.join(hints[:count]) for count in range(len(hints), 0, -1))
+        return next((words for words in fitting if self.fontMetrics().horizontalAdvance(words) <= room), "")
 
 
 def label(text: Text, role: str = "body") -> PlainLabel:

@@ -97,7 +97,7 @@ def _face(column: Column[R], row: R) -> Face:
         is_right=column.is_right,
         kind=column.kind,
         tone=column.tone(row) if column.tone else None,
-        is_strong=column.strong,
+        is_strong=column.is_strong(row),
         chip=column.chip(row) if column.kind == Kind.CHIP else None,
     )
 

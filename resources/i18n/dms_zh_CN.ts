@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Code, name, pinyin or barcode  (Ctrl+F)</source>
-        <translation>编号、品名、拼音或条码  (Ctrl+F)</translation>
+        <translation>料号、品名、拼音或条码  (Ctrl+F)</translation>
     </message>
     <message>
         <source>All states</source>
@@ -2918,10 +2918,6 @@
 <context>
     <name>EntryFoot</name>
     <message>
-        <source>Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted</source>
-        <translation>Ins 添加行  ·  Ctrl+Del 删除行  ·  Ctrl+V 由 Excel 粘贴  ·  可输入 3*12</translation>
-    </message>
-    <message>
         <source>{count} line</source>
         <translation>{count} 行</translation>
     </message>
@@ -2940,6 +2936,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>New line Ins · Delete Ctrl+Del · Paste from Excel Ctrl+V · 3*12 is counted</source>
+        <translation>新增行 Ins · 删除行 Ctrl+Del · 由 Excel 粘贴 Ctrl+V · 可输入 3*12</translation>
     </message>
     <message>
         <source>promotions −{amount}  F7</source>
@@ -4241,7 +4241,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Last word</source>
+        <source>Last remark</source>
         <translation>最后说明</translation>
     </message>
     <message>
@@ -4424,7 +4424,7 @@
         <translation>参考单号</translation>
     </message>
     <message>
-        <source>Note, last word</source>
+        <source>Notes</source>
         <translation>备注、最后说明</translation>
     </message>
 </context>
@@ -5329,6 +5329,14 @@
         <translation>这台电脑没有打印机，请改存 PDF。</translation>
     </message>
     <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>校正</translation>
+    </message>
+    <message>
         <source>How many copies?</source>
         <translation>要几份？</translation>
     </message>
@@ -5349,20 +5357,12 @@
         <translation>起始标签</translation>
     </message>
     <message>
-        <source>Page before</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
         <source>Next page</source>
         <translation>下一页</translation>
     </message>
     <message>
         <source>Change this form</source>
         <translation>修改此格式</translation>
-    </message>
-    <message>
-        <source>Set straight</source>
-        <translation>校正</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -5541,7 +5541,7 @@
     </message>
     <message>
         <source>Take out</source>
-        <translation>取出</translation>
+        <translation>移出队列</translation>
     </message>
     <message>
         <source>It came out</source>
@@ -6747,8 +6747,8 @@ The old file: {path}</source>
 <context>
     <name>SaleFoot</name>
     <message>
-        <source>Row Ins · Delete Ctrl+Del · Fill down Ctrl+D</source>
-        <translation>插入行 Ins · 删除行 Ctrl+Del · 向下填满 Ctrl+D</translation>
+        <source>New line Ins · Delete Ctrl+Del · Fill down Ctrl+D</source>
+        <translation>新增行 Ins · 删除行 Ctrl+Del · 向下填满 Ctrl+D</translation>
     </message>
     <message>
         <source>Net</source>
@@ -6874,6 +6874,10 @@ The old file: {path}</source>
     <message>
         <source>Change and sell again</source>
         <translation>修改后重新结账</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>A serial number was sold on another PC first. Look at the goods.</source>

@@ -14,7 +14,7 @@ from dms_desktop.widgets.edits import ChoiceBox, MoneyEdit
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import by_count
+from dms_desktop.widgets.words import by_count, say
 from sync.client.replica import Receipt
 from sync.domain.approvals.commands import SetApprovalRule
 from sync.domain.approvals.queries import RuleRow, approval_rules
@@ -39,6 +39,7 @@ class ApprovalRulesPage(Page):
         for kind in kinds_of(self.desk.bridge.actor.dealer_id):
             self.kind.add_choice(kind, partial(kind_words, kind))
         self.amount = MoneyEdit(lambda: self.tr("Amount"), self.desk.currency)
+        say(self.amount, self.amount.setPlaceholderText, lambda: self.tr("Amount"))
         self.preview = PlainLabel(role="strong")
         self.body.addWidget(self.pane, 1)
         inside = QVBoxLayout()

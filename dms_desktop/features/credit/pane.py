@@ -6,7 +6,16 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dms_desktop.features.credit.words import Term, formula, limit_chip, limit_period, limit_words, note_words, terms_words
+from dms_desktop.features.credit.words import (
+    Term,
+    formula,
+    is_result,
+    limit_chip,
+    limit_period,
+    limit_words,
+    note_words,
+    terms_words,
+)
 from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, panel, row
@@ -71,7 +80,7 @@ class CreditPane(QWidget):
     def _terms(self, currency: str) -> list[Column[Term]]:
         return [
             Column(key="sign", title=lambda: "", value=lambda one: one.sign, width=30),
-            Column(key="words", title=lambda: self.tr("Term"), value=lambda one: one.words, stretch=True),
+            Column(key="words", title=lambda: self.tr("Term"), value=lambda one: one.words, strong=is_result, stretch=True),
             Column(
                 key="amount",
                 title=lambda: self.tr("Amount"),
@@ -79,6 +88,7 @@ class CreditPane(QWidget):
                 kind=Kind.MONEY,
                 currency=currency,
                 width=120,
+                strong=is_result,
                 tone=lambda one: one.tone,
             ),
         ]

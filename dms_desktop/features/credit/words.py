@@ -88,6 +88,11 @@ def _day_of_year(number: int) -> str:
     return f"{number // 100:02}-{number % 100:02}"
 
 
+def is_result(term: Term) -> bool:
+    """What comes out of the terms above it."""
+    return term.sign == "="
+
+
 def formula(standing: CreditStanding) -> Sequence[Term]:
     """What may be owed, less what is owed, is what is left; below it what waits and is not owed yet."""
     translate = QCoreApplication.translate

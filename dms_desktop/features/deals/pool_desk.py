@@ -70,8 +70,8 @@ class PoolDeskPage(Page):
         return (
             Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False),
             Deed(text=lambda: self.tr("Withdraw"), key="Ctrl+Del", icon="ban", run=self._withdraw, enabled=is_open),
-            Deed(text=lambda: self.tr("Terms"), key="F2", icon="settings", run=self.set_terms),
-            Deed(text=lambda: self.tr("Look for what ran out"), key="F5", icon="refresh-cw", run=self._fill, primary=True),
+            Deed(text=lambda: self.tr("Terms"), key="F7", icon="settings", run=self.set_terms),
+            Deed(text=lambda: self.tr("Look for what ran out"), key="F12", icon="refresh-cw", run=self._fill, primary=True),
         )
 
     def set_terms(self) -> None:

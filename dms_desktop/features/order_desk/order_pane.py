@@ -94,7 +94,7 @@ class OrderPane(QWidget):
             ("policy", lambda: self.tr("Backorders")),
             ("contact", lambda: self.tr("Contact")),
             ("reference", lambda: self.tr("Reference")),
-            ("note", lambda: self.tr("Note, last word")),
+            ("note", lambda: self.tr("Notes")),
         )
 
     def _texts(self, facts: DeskFacts) -> dict[str, str]:

@@ -23,7 +23,7 @@ def head_titles() -> Sequence[tuple[str, Text]]:
         ("wished", lambda: translate("OrderPage", "Wished for")),
         ("list", lambda: translate("OrderPage", "Prices of")),
         ("note", lambda: translate("OrderPage", "Note")),
-        ("reason", lambda: translate("OrderPage", "Last word")),
+        ("reason", lambda: translate("OrderPage", "Last remark")),
         ("policy", lambda: translate("OrderPage", "Backorders")),
         ("project", lambda: translate("OrderPage", "Project")),
         ("voucher", lambda: translate("OrderPage", "Voucher")),

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import structs
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from dms_desktop.features.orders.entry_lines import Total
 from dms_desktop.goods.marks import stock_age_chip
@@ -16,7 +16,7 @@ from dms_desktop.widgets.edits import ChoiceBox, DateEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.lookup_edit import Suggest
-from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, label, restyle, row
+from dms_desktop.widgets.parts import ElidedLabel, HintLabel, PlainLabel, column, label, restyle, row
 from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.turning import SumLine
 from dms_desktop.widgets.words import Text, by_count, say
@@ -117,21 +117,20 @@ class EntryFoot(QWidget):
     def __init__(self, currency: str) -> None:
         super().__init__()
         self._currency = currency
-        self.hint = ElidedLabel(role="muted")
+        self.hint = HintLabel()
         say(self.hint, self.hint.setText, self._keys)
         self.wrong = ElidedLabel(role="error")
         self.wrong.hide()
         self.lines, self.age = ElidedLabel(role="muted"), ChipLabel()
         self.amount, self.off = PlainLabel("", "total"), ElidedLabel(role="muted")
         facts = row(self.hint, self.wrong, self.age, self.lines, self.off, spacing=10)
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for words in (self.hint, self.wrong):
             facts.setStretchFactor(words, 1)
         line = SumLine(facts, row(label(lambda: self.tr("Amount"), "muted"), self.amount, spacing=10))
         self.setLayout(column(line, margins=(4, 2, 4, 2)))
 
     def _keys(self) -> str:
-        return self.tr("Ins line  ·  Ctrl+Del delete  ·  Ctrl+V paste from Excel  ·  3*12 is counted")
+        return self.tr("New line Ins · Delete Ctrl+Del · Paste from Excel Ctrl+V · 3*12 is counted")
 
     def show_error(self, error: str) -> None:
         """What is wrong with the cell in hand, in the place of the keys."""

@@ -32,6 +32,9 @@ USED: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORDER: (*GROUND, "share", "amount"),
 }
 """Which terms a kind has."""
+WHAT_IT_GIVES = ("share", "amount", "buy", "get", "tiers", "gifts", "parts", "least", "products", "categories")
+ORDER = (*WHAT_IT_GIVES, "quota", "dealer_quota", "stack", "priority", "voucher")
+"""What it gives, of what, how often, and with what; for whom and when comes behind it."""
 TEXTS = ("products", "categories", "tiers", "parts", "gifts", "stack", "voucher")
 COUNTS = ("buy", "get", "priority", "quota", "dealer_quota")
 
@@ -131,10 +134,11 @@ class PromotionDialog(RuleDialog):
                 field.setEnabled(name in used)
 
     def _fill_form(self) -> None:
+        fields: dict[str, QWidget] = {"share": self.share, **self.amounts, **self.texts, **self.counts}
         self.form.add("code", partial(field_words, "code"), self.who.texts["code"])
-        fields: dict[str, QWidget] = {"kind": self.kind, "share": self.share, **self.amounts, **self.texts, **self.counts}
-        for name, field in fields.items():
-            self.form.add(name, partial(field_words, name), field)
+        self.form.add("kind", partial(field_words, "kind"), self.kind)
+        for name in ORDER:
+            self.form.add(name, partial(field_words, name), fields[name])
         self.who.add_to(self.form)
         self.content.addWidget(self.exclusive)
 

@@ -132,8 +132,9 @@ class SalePage(Page):
         for title, table in ((label(lambda: self.tr("Payments"), "strong"), self.payments), (self.back, self.returns)):
             inside.addWidget(title)
             inside.addWidget(table, 1)
-        self.note = PlainLabel(role="muted").wrap()
-        inside.addWidget(self.note)
+        self.noted, self.note = label(lambda: self.tr("Note"), "strong"), PlainLabel().wrap()
+        for part in (self.noted, self.note):
+            inside.addWidget(part)
         side = panel(inside)
         side.setFixedWidth(376)
         return side
@@ -153,6 +154,7 @@ class SalePage(Page):
         for part in (self.back, self.returns):
             part.setVisible(bool(card.returns))
         self.note.setText(card.note)
+        self.noted.setVisible(bool(card.note))
         if card.state is SaleState.VOIDED:
             words = self.tr("Voided by {who}: {reason}")
             self.banner.tell(Weight.WARN, words.format(who=self.desk.person(card.voided_by), reason=card.void_reason))

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame
 
 from dms_desktop.features.sale.figures import RateColumn, parse_price, parse_rate
 from dms_desktop.goods_page import quantity_column, serial_column, units_of
 from dms_desktop.widgets.columns import Kind
 from dms_desktop.widgets.formats import money, quantity
 from dms_desktop.widgets.grid_rows import GridColumn, GridRow
-from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, label, row
+from dms_desktop.widgets.parts import HintLabel, PlainLabel, column, label, row
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.turning import SumLine
 from dms_desktop.widgets.words import by_count, say
@@ -72,9 +72,8 @@ class SaleFoot(QFrame):
         self._currency = currency
         self.count, self.net, self.tax = PlainLabel(role="muted"), PlainLabel(role="strong"), PlainLabel(role="strong")
         self.total = PlainLabel(role="total")
-        hint = ElidedLabel(role="muted")
-        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        say(hint, hint.setText, lambda: self.tr("Row Ins · Delete Ctrl+Del · Fill down Ctrl+D"))
+        hint = HintLabel()
+        say(hint, hint.setText, lambda: self.tr("New line Ins · Delete Ctrl+Del · Fill down Ctrl+D"))
         net, tax = label(lambda: self.tr("Net"), "muted"), label(lambda: self.tr("Tax"), "muted")
         facts = row(hint, self.count, net, self.net, tax, self.tax)
         facts.setStretchFactor(hint, 1)

@@ -24,7 +24,7 @@ class PostDialog(Dialog):
         )
         self.content.addWidget(PlainLabel(words.format(count=quantity(left))).wrap())
         if left:
-            self.deed(lambda: self.tr("Take them as none"), lambda: self._done(Uncounted.ZERO), tone="bad")
+            self.deed(lambda: self.tr("Take them as none"), lambda: self._done(Uncounted.ZERO), key="Ctrl+Del", tone="bad")
             self.deed(lambda: self.tr("Leave them as they are"), lambda: self._done(Uncounted.LEAVE), key="F12")
         else:
             self.deed(lambda: self.tr("Book"), lambda: self._done(Uncounted.REFUSE), key="F12")
@@ -46,7 +46,8 @@ class GiveUpDialog(Dialog):
             self.tr("{count} products have been counted, and would have to be counted anew. The books stay as they are."),
         )
         self.content.addWidget(PlainLabel(words.format(count=quantity(counted))).wrap())
-        self.deed(lambda: self.tr("Give up"), self._done, key="F12")
+        self.deed(lambda: self.tr("Give up"), self._done, key="F12", tone="bad").setAutoDefault(False)
+        self.leaving.setFocus()
 
     def _done(self) -> None:
         self.accept()

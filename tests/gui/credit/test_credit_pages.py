@@ -18,6 +18,7 @@ from dms_desktop.features.credit.page import CreditPage
 from dms_desktop.features.credit.pane import CreditPane
 from dms_desktop.keep_dialog import KeepDialog
 from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.record_model import FaceRole
 from sync.domain.accounts.rules import Role
 from sync.domain.allowances.queries import allowances
 from sync.domain.allowances.records import Slice
@@ -195,6 +196,9 @@ def test_a_shop_reads_how_its_credit_adds_up(tmp_path: Path, qtbot: QtBot) -> No
         central_sent(room, an_order("one", PAD=2), accepted("one"))
         page = room.open("credit", "", CreditPage)
         amounts = {term.words: term.amount for term in page.pane.formula.table.rows()}
+        model = page.pane.formula.table.model()
+        faces = [model.index(at, 1).data(FaceRole) for at in range(model.rowCount())]
+    assert [face.text for face in faces if face.is_strong] == ["May be owed", "Owed", "Left"]
     assert amounts["Accepted, still to ship"] == amounts["Owed"] == 2 * 2850_00
     assert amounts["Left"] == amounts["May be owed"] - amounts["Owed"]
 

@@ -132,7 +132,7 @@ def test_the_house_sees_who_had_it_and_takes_it_out(desk: Showroom) -> None:
 def test_the_house_lays_down_the_terms(desk: Showroom) -> None:
     desk.receive(a_category())
     page = desk.open("pool_desk", "", PoolDeskPage)
-    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_F7)
     desk.settle()
     dialog = page.findChild(PoolTermsDialog)
     assert dialog is not None

@@ -1,9 +1,10 @@
-"""Names one behind the other, as each language parts them."""
+"""Names, sentences and hints one behind the other, as each language parts them and as the room allows."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from dms_desktop.language import Language
+from dms_desktop.widgets.parts import HintLabel
 from dms_desktop.widgets.words import listed, together
 
 
@@ -21,3 +22,12 @@ def test_chinese_leaves_no_room_between_sentences(qapp: QApplication, code: str,
     language.choose(code)
     assert [together(["Late.", "", "{x}."]), together(["Late."]), together(())] == [said, "Late.", ""]
     language.choose("en")
+
+
+def test_a_hint_without_room_is_left_out_whole(qapp: QApplication) -> None:
+    """Half a key, as in `Ctrl+V paste f…`, tells nobody anything."""
+    hints = HintLabel()
+    hints.setText("New line Ins · Delete Ctrl+Del · Fill down Ctrl+D")
+    whole = hints.fontMetrics().horizontalAdvance(hints.text())
+    seen = {hints.words_in(room) for room in range(whole, -1, -1)}
+    assert seen == {hints.text(), "New line Ins · Delete Ctrl+Del", "New line Ins", ""}

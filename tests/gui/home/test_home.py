@@ -15,7 +15,9 @@ from dms_desktop.features.stock.deliveries import DeliveriesPage
 from dms_desktop.features.stock.levels import StockPage
 from dms_desktop.page import Page
 from dms_desktop.widgets.charts import Card
+from dms_desktop.widgets.flow import TileBoard
 from dms_desktop.widgets.parts import focus_chain
+from dms_desktop.widgets.words import literal
 from sync.domain.accounts.rules import Role
 from sync.domain.stock.moving import AdjustStock, MovedLine
 from sync.domain.stock.places import SetMinimum
@@ -34,6 +36,23 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
 
 def card(page: HomePage, name: str) -> Card:
     return next(found for found in page.cards if found.accessibleName() == name)
+
+
+def test_cards_beside_one_another_begin_at_one_height(qtbot: QtBot) -> None:
+    """A longer hint made its own card higher, and the words of all others sank to the middle."""
+    long, short, quiet = (Card(literal(name), "inbox") for name in ("Long", "Short", "Quiet"))
+    board = TileBoard(2)
+    board.tiles.arrange(((long, short), (quiet,)))
+    qtbot.addWidget(board)
+    board.resize(420, 300)
+    long.show_figure("7", "3 without an answer, 3 on the way, and one that nobody asked for")
+    short.show_figure("7", "3 on the way")
+    quiet.show_figure("0", is_quiet=True)
+    board.show()
+    assert long.height() == short.height()
+    assert (short.figure.y(), long.hint.geometry().bottom() + 14 >= long.height() - 4) == (long.figure.y(), True)
+    assert short.figure.height() == short.figure.sizeHint().height()
+    assert quiet.figure.geometry().right() >= quiet.width() - 20
 
 
 def test_a_sale_that_was_begun_waits_on_the_home_page(room: Showroom) -> None:

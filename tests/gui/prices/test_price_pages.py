@@ -177,6 +177,23 @@ def test_a_promotion_has_the_terms_of_its_kind(house: Showroom, kind: Kind, type
     assert (row.terms.kind, row.terms.offer) == (kind, offer)
 
 
+def test_a_promotion_asks_in_the_order_in_which_one_thinks(house: Showroom) -> None:
+    """What it gives, of what, how often, for whom, when: what is bought stood nine fields away from what is given."""
+    house.open("price_desk", "", PricesPage)
+    house.press(Qt.Key.Key_F2, Qt.KeyboardModifier.ControlModifier)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, PromotionDialog)
+    dialog.kind.set_value(Kind.BUY_GET.value)
+    dialog.kind.picked.emit(Kind.BUY_GET.value)
+    seen = []
+    dialog.kind.setFocus()
+    for _ in range(6):
+        house.press(Qt.Key.Key_Tab)
+        seen.append(dialog.focusWidget())
+    counts, texts = dialog.counts, dialog.texts
+    assert seen[:5] == [counts["buy"], counts["get"], dialog.amounts["least"], texts["products"], texts["categories"]]
+
+
 def test_the_goods_of_a_promotion_say_that_they_are_found_by_name(house: Showroom) -> None:
     house.open("price_desk", "", PricesPage)
     house.press(Qt.Key.Key_F2, Qt.KeyboardModifier.ControlModifier)

@@ -48,6 +48,9 @@ def test_what_came_is_labelled_on_a_sheet_that_was_begun(room: Showroom) -> None
     preview.begin.edited.emit()
     room.settle()
     assert len(preview.sheets()) == 2
+    assert (preview.back.isEnabled(), preview.forth.isEnabled()) == (False, True)
+    press_in(room, PreviewDialog, Qt.Key.Key_PageDown)
+    assert (preview.back.isEnabled(), preview.forth.isEnabled()) == (True, False)
     press_in(room, PreviewDialog, Qt.Key.Key_F8)
     assert {PAD, OIL} <= set(room.printers.papers[-1].text().split())
     assert FormFiles(room.folder / "print").next_label("sheet_3x8") == 1, "nobody has said yet that the sheet came out"

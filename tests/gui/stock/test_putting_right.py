@@ -115,6 +115,18 @@ def test_a_count_is_given_up_once_somebody_has_said_so(room: Showroom) -> None:
         assert len(room.replica.read(room.actor, counts)) == left
 
 
+def test_an_enter_that_slipped_gives_no_count_up(room: Showroom) -> None:
+    """It is the work of everybody who counted: F12 alone gives it up."""
+    page = a_count(room)
+    page.setFocus()
+    room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, GiveUpDialog)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    room.settle()
+    assert len(room.replica.read(room.actor, counts)) == 1
+
+
 def test_what_is_scanned_while_a_count_is_being_saved_is_not_lost(room: Showroom) -> None:
     """One more of the same, and another product."""
     room.do(StartCount(count_id=COUNT, location_id=MAIN))
