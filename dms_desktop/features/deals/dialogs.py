@@ -72,7 +72,7 @@ class ProgressDialog(SavingDialog):
         return ReportProgress(
             deal_id=deal_id,
             text=self.did.text().strip(),
-            stage=stage if isinstance(stage, Stage) else None,
+            stage=Stage(str(stage)) if stage else None,  # Qt hands the text of it back
             next_step=self.next_step.text().strip(),
             expected_amount=self.amount.minor() or 0,
             cleared=tuple(name for name, day in days.items() if day is None),
