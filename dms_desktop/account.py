@@ -1,6 +1,9 @@
-"""What the person who is signed in does about their own ways in: prove to be there, change the password, see and end sign-ins."""
+"""What the person who is signed in does about ways in: prove to be there, change the password, see and end sign-ins, let
+colleagues in."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -14,6 +17,14 @@ T = TypeVar("T")
 Failed = Callable[[Exception], None]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Invited:
+    """What a colleague chooses a password with, once."""
+
+    code: str
+    expires_at: datetime
+
+
 class OwnDoor(Protocol):
     """May wait for disk and network. Raises Denied, Unreachable, NotSaved."""
 
@@ -22,6 +33,8 @@ class OwnDoor(Protocol):
     def change_password(self, password: str, wanted: str) -> object: ...
 
     def places(self, password: str, *, end: UUID | None = None) -> Sequence[SignedInAt]: ...
+
+    def invite(self, password: str, colleague: str) -> Invited: ...
 
 
 class Run(Protocol):
@@ -57,6 +70,10 @@ class Account:
     ) -> None:
         """Where they are signed in; after the end of one where a device is named."""
         self._ask(owner, partial(self._door.places, password, end=end), on_places, on_error)
+
+    def invite(self, colleague: str, owner: QObject, password: str, on_done: Callable[[object], None], on_error: Failed) -> None:
+        """A code for somebody who was added and has no password yet."""
+        self._ask(owner, partial(self._door.invite, password, colleague), on_done, on_error)
 
     def _ask(self, owner: QObject, work: Callable[[], T], on_done: Callable[[T], None], on_error: Failed) -> None:
         self._run(work, partial(_tell, owner, on_done), partial(_tell, owner, on_error))

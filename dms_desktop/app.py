@@ -188,6 +188,7 @@ class App:
             show_defects=self._show_defects,
             show_licences=licences_beside(sys.executable),
             show_recovery=partial(workspace.open_page, "recovery", "") if self._may("accounts.recovery") else None,
+            show_people=partial(workspace.open_page, "people", "") if self._may("accounts.staff") else None,
             show_logs=partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(self._settings.memory))),
         )
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from dms_desktop.account import Account, Failed
+from dms_desktop.account import Account, Failed, Invited
 from dms_desktop.bridge import Bridge
 from dms_desktop.calm import come_to_rest
 from dms_desktop.every_feature import CARDS, PAGES
@@ -147,6 +147,9 @@ class _StillDoor:
         raise Denied("wrong_password")
 
     def places(self, password: str, *, end: UUID | None = None) -> Sequence[SignedInAt]:
+        raise Denied("wrong_password")
+
+    def invite(self, password: str, colleague: str) -> Invited:
         raise Denied("wrong_password")
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from dms_desktop.account import Invited
 from dms_desktop.doors import Doors
 from dms_desktop.keyrings import SystemSecrets, is_usable
 from dms_desktop.settings import MEMORY
@@ -19,7 +20,7 @@ from sync.client.places import Enrolling, Place, card_of
 from sync.client.repaired import Repaired
 from sync.client.replica import Replica
 from sync.client.slots import Slots
-from sync.kernel.clock import SystemClock
+from sync.kernel.clock import SystemClock, from_micros
 from sync.kernel.commands import Actor
 from sync.kernel.errors import Denied, Refusal
 
@@ -80,6 +81,11 @@ class OwnDoor:
     def places(self, password: str, *, end: UUID | None = None) -> Sequence[SignedInAt]:
         """Raises what `OwnSignIns.places` does."""
         return self.entered.replica.own_sign_ins.places(self.entered.actor.name, password, end=end)
+
+    def invite(self, password: str, colleague: str) -> Invited:
+        """Raises what `People.invite` does."""
+        told = self.entered.replica.people.invite(colleague, by=self.entered.actor.name, password=password)
+        return Invited(code=told.code, expires_at=from_micros(told.expires_at))
 
 
 class OpenDoors(Doors):

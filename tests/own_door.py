@@ -1,12 +1,14 @@
 """What stands in for the front door where a page asks for the password of who sits there."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from dms_desktop.account import Failed
+from dms_desktop.account import Failed, Invited
 from sync.client.own_sign_ins import SignedInAt
 from sync.kernel.errors import Denied
+from tests.shops import MONDAY
 
 RIGHT = "four wooden spoons"
 """The password of who sits in a showroom."""
@@ -36,6 +38,12 @@ class OwnDoor:
         self.prove(password)
         self.at = [one for one in self.at if one.device_id != end]
         return self.at
+
+    def invite(self, password: str, colleague: str) -> Invited:
+        self.prove(password)
+        if self.no is not None:
+            raise self.no
+        return Invited(code=f"code-for-{colleague}", expires_at=MONDAY + timedelta(days=3))
 
 
 def at_once(work: Callable[[], Any], on_done: Callable[[Any], None], on_error: Failed, /) -> None:

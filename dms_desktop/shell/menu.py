@@ -40,7 +40,8 @@ class Choices:
     show_logs: Callable[[], object]
     show_defects: Callable[[], object]
     show_recovery: Callable[[], object] | None = None
-    """For the head of a shop."""
+    show_people: Callable[[], object] | None = None
+    """Both for the head of a shop."""
     show_licences: Callable[[], object] | None = None
     """Where they lie beside the program."""
 
@@ -65,6 +66,8 @@ def _fill(menu: QMenu, choices: Choices) -> None:
     _add(menu, QCoreApplication.translate("menu", "Reports of our mistakes"), choices.show_defects)
     if choices.show_licences is not None:
         _add(menu, QCoreApplication.translate("menu", "Licences of the parts"), choices.show_licences)
+    if choices.show_people is not None:
+        _add(menu, QCoreApplication.translate("menu", "People"), choices.show_people)
     if choices.show_recovery is not None:
         _add(menu, QCoreApplication.translate("menu", "Recovery key of the shop"), choices.show_recovery)
     menu.addSeparator()

@@ -959,6 +959,18 @@
         <source>It is written down</source>
         <translation>已抄下</translation>
     </message>
+    <message>
+        <source>Code for {name}</source>
+        <translation>{name} 的代码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>At the entrance {name} presses “I am here for the first time”, and types this code and the password that they want. It counts once, until {moment}.</source>
+        <translation>{name} 在登录画面按“我是第一次登录”，输入此代码与想要的密码。代码只能用一次，有效至 {moment}。</translation>
+    </message>
 </context>
 <context>
     <name>CompliancePage</name>
@@ -3617,6 +3629,21 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name} 离职</translation>
+    </message>
+    <message>
+        <source>{name} does not come in any more, at a PC without a connection as soon as it has one. What they saved is kept; what of it central holds back waits in the attention list.</source>
+        <translation>{name} 不能再登录；没有连线的电脑，一连上线就生效。此人保存的资料都保留，被总部保留的会列在待处理清单。</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>离职</translation>
+    </message>
+</context>
+<context>
     <name>LimitDialog</name>
     <message>
         <source>Propose a limit</source>
@@ -4890,6 +4917,108 @@
     <message>
         <source>The local database is protected by passwords alone, without this PC&apos;s keyring. Choose a long one.</source>
         <translation>本机数据库仅以密码保护，未使用这台电脑的密钥圈。请使用较长的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet</source>
+        <translation>这里还没有人员资料</translation>
+    </message>
+    <message>
+        <source>Who works here comes from central with the first rows. F2 adds somebody.</source>
+        <translation>人员资料会随总部的第一批资料送到。按 F2 新增同事。</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>复职</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Code for the first sign-in</source>
+        <translation>首次登录代码</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>新增同事</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Saved on this PC. F4 makes a code for them once central has heard of it.</source>
+        <translation>已存在本机。总部收到后，按 F4 生成首次登录代码。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC.</source>
+        <translation>已存在本机。</translation>
+    </message>
+    <message>
+        <source>Central makes a code with which {name} chooses a password. It takes a connection.</source>
+        <translation>总部会生成代码，让 {name} 自选密码。需要连线。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>新增同事</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改 {name}</translation>
+    </message>
+    <message>
+        <source>Small letters, digits or Chinese, without spaces. F4 makes the code with which they choose a password.</source>
+        <translation>小写英文、数字或中文，不含空格。按 F4 生成代码，让同事自选密码。</translation>
     </message>
 </context>
 <context>
@@ -10262,6 +10391,10 @@ The old file: {path}</source>
     <message>
         <source>Licences of the parts</source>
         <translation>组件许可</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Recovery key of the shop</source>

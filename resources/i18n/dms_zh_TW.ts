@@ -959,6 +959,18 @@
         <source>It is written down</source>
         <translation>已抄下</translation>
     </message>
+    <message>
+        <source>Code for {name}</source>
+        <translation>{name} 的代碼</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>At the entrance {name} presses “I am here for the first time”, and types this code and the password that they want. It counts once, until {moment}.</source>
+        <translation>{name} 在登入畫面按「我是第一次登入」，輸入此代碼與想要的密碼。代碼只能用一次，有效至 {moment}。</translation>
+    </message>
 </context>
 <context>
     <name>CompliancePage</name>
@@ -3617,6 +3629,21 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name} 離職</translation>
+    </message>
+    <message>
+        <source>{name} does not come in any more, at a PC without a connection as soon as it has one. What they saved is kept; what of it central holds back waits in the attention list.</source>
+        <translation>{name} 不能再登入；沒有連線的電腦，一連上線就生效。此人存下的資料都保留，被總部保留的會列在待處理清單。</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>離職</translation>
+    </message>
+</context>
+<context>
     <name>LimitDialog</name>
     <message>
         <source>Propose a limit</source>
@@ -4890,6 +4917,108 @@
     <message>
         <source>The local database is protected by passwords alone, without this PC&apos;s keyring. Choose a long one.</source>
         <translation>本機資料庫僅以密碼保護，未使用這台電腦的金鑰圈。請使用較長的密碼。</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Nobody is known here yet</source>
+        <translation>這裡還沒有人員資料</translation>
+    </message>
+    <message>
+        <source>Who works here comes from central with the first rows. F2 adds somebody.</source>
+        <translation>人員資料會隨總部的第一批資料送到。按 F2 新增同事。</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>離職</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>復職</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Code for the first sign-in</source>
+        <translation>首次登入代碼</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>新增同事</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登入名稱</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在職</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已離職</translation>
+    </message>
+    <message>
+        <source>Saved on this PC. F4 makes a code for them once central has heard of it.</source>
+        <translation>已存在本機。總部收到後，按 F4 產生首次登入代碼。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC.</source>
+        <translation>已存在本機。</translation>
+    </message>
+    <message>
+        <source>Central makes a code with which {name} chooses a password. It takes a connection.</source>
+        <translation>總部會產生代碼，讓 {name} 自選密碼。需要連線。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登入名稱</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>新增同事</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>變更 {name}</translation>
+    </message>
+    <message>
+        <source>Small letters, digits or Chinese, without spaces. F4 makes the code with which they choose a password.</source>
+        <translation>小寫英文、數字或中文，不含空格。按 F4 產生代碼，讓同事自選密碼。</translation>
     </message>
 </context>
 <context>
@@ -10262,6 +10391,10 @@ The old file: {path}</source>
     <message>
         <source>Licences of the parts</source>
         <translation>元件授權</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
     </message>
     <message>
         <source>Recovery key of the shop</source>

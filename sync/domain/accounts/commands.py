@@ -38,10 +38,10 @@ def add_user(command: AddUser, context: Context) -> None:
     if context.session.get(User, (context.dealer_id, command.user_id)) is not None:
         raise Refusal("user_exists", name=command.name)
     if not is_sign_in_name(command.name):
-        raise Refusal("user_name_invalid", name=command.name)
+        raise Refusal("user_name_invalid", field="name", name=command.name)
     same_name = select(User.id).where(User.dealer_id == context.dealer_id, User.name == command.name).limit(1)
     if context.session.scalar(same_name) is not None:
-        raise Refusal("user_name_taken", name=command.name)
+        raise Refusal("user_name_taken", field="name", name=command.name)
     _check_role(command.role, context)
     context.session.add(
         User(

@@ -1,6 +1,7 @@
 """Roles and what each may do: the one table of rights on both sides."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from uuid import UUID, uuid5
@@ -95,6 +96,11 @@ MOST_DAYS = 3_650
 SIGN_IN_NAME = re.compile(r"[a-z0-9\u4e00-\u9fff][a-z0-9._\u4e00-\u9fff-]{0,39}")
 PUBLIC_KEY = re.compile(r"[0-9a-f]{64}")
 DEALERS = UUID("6f7d3c5e-6a0b-5d0e-9a41-1c7b0a52d0de")
+
+
+def as_sign_in_name(text: str) -> str:
+    """As it was meant, also where a Chinese keyboard typed it wide."""
+    return unicodedata.normalize("NFKC", text).strip().lower()
 
 
 def is_sign_in_name(name: str) -> bool:

@@ -42,6 +42,7 @@ def choices(said: list[str]) -> Choices:
         show_logs=says("logs"),
         show_defects=says("defects"),
         show_licences=says("licences"),
+        show_people=says("people"),
     )
 
 
@@ -52,6 +53,7 @@ def choices(said: list[str]) -> Choices:
         ("File for support", "support"),
         ("Folder of the logs", "logs"),
         ("Licences of the parts", "licences"),
+        ("People", "people"),
     ],
 )
 def test_the_menu_leads_there(qtbot: QtBot, words: str, deed: str) -> None:
