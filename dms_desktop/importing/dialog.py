@@ -32,7 +32,7 @@ class ImportDialog(SheetDialog[SheetLine]):
             label(lambda: self.tr("Code"), "muted"), self.code, label(lambda: self.tr("Quantity"), "muted"), self.units, 1
         )
         boxes = {Field.CODE.value: self.code, Field.UNITS.value: self.units}
-        self.begin(boxes, hold(chooser), memory=MEMORY, put=lambda: self.tr("Put the lines on the document"))
+        self.begin(boxes, hold(chooser), memory=MEMORY, put=lambda: self.tr("Add the lines"))
 
     def look(self, places: Mapping[str, int]) -> Look:
         return Look(lines_of, {"code_at": places[Field.CODE], "units_at": places[Field.UNITS]})

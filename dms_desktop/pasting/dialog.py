@@ -66,7 +66,7 @@ class PasteDialog(Dialog):
         )
         self.pane = ListPane(self.table, empty)
         self.content.addWidget(self._lay_out(), 1)
-        self._put = self.deed(lambda: self.tr("Put the lines on the document"), self._done, key="F12")
+        self._put = self.deed(lambda: self.tr("Add the lines"), self._done, key="F12")
         self.resize(1120, 560)
         self._bind()
         self._ask()
@@ -84,7 +84,7 @@ class PasteDialog(Dialog):
         correction = row(
             label(lambda: self.tr("Product"), "muted"),
             self.product,
-            label(lambda: self.tr("Another"), "muted"),
+            label(lambda: self.tr("Find another"), "muted"),
             self.other,
             label(lambda: self.tr("Units"), "muted"),
             self.units,

@@ -45,7 +45,7 @@ class CalibrationDialog(Dialog):
     """F8 prints the ruler with what is set by now, F12 keeps what was read; printing again shows that it fits."""
 
     def __init__(self, desk: Desk, printer: str, form_name: str, parent: QWidget) -> None:
-        super().__init__(lambda: self.tr("Set the printer straight"), parent, width=560)
+        super().__init__(lambda: self.tr("Calibrate the printer"), parent, width=560)
         self._desk, self._printer, self._form = desk, printer, forms()[form_name]
         self._fit: Fit = EXACT
         self._meant = ruler_of(self._form)

@@ -139,7 +139,7 @@ class FormDialog(Dialog):
         self.footer = Lines(lambda: self.tr("Footer"), 4)
         self.logo = LogoField(self._desk)
         self.everywhere = tick_box(lambda: self.tr("This letterhead and logo on every paper"))
-        self.letters = ChoiceBox(lambda: self.tr("Size of letters"))
+        self.letters = ChoiceBox(lambda: self.tr("Text size"))
         for percent in LETTERS[self._form.layout]:
             self.letters.add_choice(percent, literal(f"{percent} %"))
         self.source = ChoiceBox(lambda: self.tr("Copy from another form"))
@@ -157,7 +157,7 @@ class FormDialog(Dialog):
     def _texts(self) -> QWidget:
         parts = [
             *titled(lambda: self.tr("Copy from another form"), self.source),
-            *titled(lambda: self.tr("Size of letters"), self.letters),
+            *titled(lambda: self.tr("Text size"), self.letters),
         ]
         texts = [
             *titled(lambda: self.tr("Letterhead, the shop's name first"), self.letterhead),
@@ -183,7 +183,7 @@ class FormDialog(Dialog):
         return held
 
     def _make_deeds(self) -> None:
-        self.deed(lambda: self.tr("As built in"), self._back, key="Ctrl+B", tone="")
+        self.deed(lambda: self.tr("Reset to built-in"), self._back, key="Ctrl+B", tone="")
         self.deed(lambda: self.tr("Import"), self._ask_import, key="Ctrl+O", tone="")
         self.deed(lambda: self.tr("Export"), self._ask_export, key="Ctrl+S", tone="")
         self.deed(lambda: self.tr("Keep"), self._keep, key="F12")

@@ -153,7 +153,7 @@ class LogoField(QWidget):
         self.png = b""
         self.size_words = PlainLabel(role="muted")
         self.choose = button(lambda: self.tr("Choose a PNG"), self._ask, tone="flat")
-        self.without = button(lambda: self.tr("Without"), self._clear, tone="flat")
+        self.without = button(lambda: self.tr("No logo"), self._clear, tone="flat")
         for one in (self.choose, self.without):
             one.setAutoDefault(False)
         self.setLayout(row(self.size_words, 1, self.choose, self.without, spacing=4))

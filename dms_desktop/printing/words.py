@@ -68,7 +68,7 @@ PARTS: Mapping[str, object] = {
     "letterhead": QT_TRANSLATE_NOOP("printing", "Letterhead"),
     "logo": QT_TRANSLATE_NOOP("printing", "Logo"),
     "footer": QT_TRANSLATE_NOOP("printing", "Footer"),
-    "letters": QT_TRANSLATE_NOOP("printing", "Size of letters"),
+    "letters": QT_TRANSLATE_NOOP("printing", "Text size"),
     "details": QT_TRANSLATE_NOOP("printing", "Details in the head"),
     "columns": QT_TRANSLATE_NOOP("printing", "Columns"),
 }

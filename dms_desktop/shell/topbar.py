@@ -40,8 +40,10 @@ class TopBar(QFrame):
         self._line.addWidget(self._make_more())
 
     def show_headline(self, page: Page) -> None:
+        self.title.setMinimumWidth(0)  # a label wants no less than its least, also for a shorter title
         self.title.setText(page.title())
         self.number.setText(page.number())
+        self.number.setVisible(bool(page.number()))  # one without a word would still hold chip and title apart
         self.chip.show_chip(page.chip())
         self._fit()
 
@@ -88,7 +90,7 @@ class TopBar(QFrame):
     def _fill(self, *, with_keys: bool, folded: int = 0) -> None:
         """Buttons that are there already are dressed anew: to make one and have it styled takes far longer."""
         self._has_keys, self._folded = with_keys, folded
-        self.number.show()
+        self.number.setVisible(bool(self.number.text()))
         self.more.setVisible(folded > 0)
         shown = self._deeds[folded:]
         for old in self._buttons[len(shown) :]:

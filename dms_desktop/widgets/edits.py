@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QStyleOptionComboBox, QWidget
 
 from dms_desktop.widgets.formats import day, money, quantity
 from dms_desktop.widgets.icons import icon
@@ -182,6 +182,11 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(LEAST_LETTERS)
         self.setMaximumWidth(MOST_WIDTH)
         self.activated.connect(lambda at: self.picked.emit(self.itemData(at)))
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What is indented in the list begins at the edge in the field."""
+        super().initStyleOption(option)
+        option.currentText = option.currentText.lstrip()
 
     def sizeHint(self) -> QSize:
         """A long choice is whole in the list; a form makes the field as wide as its others."""

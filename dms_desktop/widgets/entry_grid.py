@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QWidget
 
 from dms_desktop.widgets.cells import is_enter
@@ -16,11 +16,13 @@ from dms_desktop.widgets.grid_lookups import GridLookups
 from dms_desktop.widgets.grid_model import CellName, GridModel
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
 from dms_desktop.widgets.lookup_edit import LookupEdit
-from dms_desktop.widgets.record_table import UNPAINTED, TableView
+from dms_desktop.widgets.record_table import ROW_HEIGHT, UNPAINTED, TableView
 from dms_desktop.widgets.words import Text, say
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER_WIDTH = 40
+TYPED_IN = 20
+"""So many blank lines are behind the last where lines are typed."""
 MOVES = frozenset(range(Qt.Key.Key_Home, Qt.Key.Key_PageDown + 1))
 """Home, End, the arrows, PageUp, PageDown: Qt numbers them in a row."""
 
@@ -44,12 +46,13 @@ class EntryGrid(TableView):
         columns: Sequence[GridColumn],
         *,
         new_id: Callable[[], UUID],
-        spare: int = 20,
+        spare: int = TYPED_IN,
         most: int = MOST_LINES,
     ) -> None:
         super().__init__(name)
         self.most = most
         self._grid = GridModel(columns, new_id, spare=spare, parent=self)
+        self._fills_sight = spare >= TYPED_IN
         self.hand = GridHand(self, self._grid)
         self._blocks = GridBlocks(self, self._grid, self.overfull.emit, most)
         self.setModel(self._grid)
@@ -108,6 +111,12 @@ class EntryGrid(TableView):
         """New last rows with these cells, as one step; the page fills what follows from them."""
         at = len(self.rows())
         self._grid.step((*self.rows(), *(self._grid.steps.row_at(at).having(cells) for cells in lines)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where lines are typed they go down to the edge, on a large screen as well."""
+        super().resizeEvent(event)
+        if self._fills_sight:
+            self._grid.reach(self.viewport().height() // ROW_HEIGHT)
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         """Qt would lay all of it out a moment later and paint every cell. Lines that come below those in sight change none."""

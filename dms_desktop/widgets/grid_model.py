@@ -58,12 +58,21 @@ class GridModel(FacedModel):
         self.columns = GridColumns(columns)
         self.steps = Steps(new_id)
         self._lot = max(spare, 1)
+        self._in_sight = 0
         self._shown: Rows = ()
 
     def load(self, rows: Iterable[GridRow]) -> None:
         """Begin with these rows; nothing to undo."""
         self.steps.begin(rows)
         self._show()
+
+    def reach(self, lines: int) -> None:
+        """No fewer lines than that, blank ones among them: what is in sight can be typed in."""
+        before = self.rowCount()
+        if lines > before:
+            self.beginInsertRows(ROOT, before, lines - 1)
+            self._in_sight = lines
+            self.endInsertRows()
 
     def step(self, rows: Iterable[GridRow], edited: Sequence[CellName] = ()) -> None:
         """One deed of the hand: the rows after it, and the cells whose meaning has to be looked up."""
@@ -168,7 +177,7 @@ class GridModel(FacedModel):
 
     def _room_for(self, rows: Rows) -> int:
         """Lines with blank ones behind them. They come many at a time: for each that comes the whole table is laid out anew."""
-        return (len(rows) // self._lot + 1) * self._lot
+        return max((len(rows) // self._lot + 1) * self._lot, self._in_sight)
 
 
 def _face(column: GridColumn, row: GridRow) -> Face:

@@ -527,8 +527,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>申请</translation>
+        <source>Ask to return</source>
+        <translation>申请退货</translation>
     </message>
     <message>
         <source>Product</source>
@@ -693,7 +693,7 @@
 <context>
     <name>CalibrationDialog</name>
     <message>
-        <source>Set the printer straight</source>
+        <source>Calibrate the printer</source>
         <translation>校正打印机</translation>
     </message>
     <message>
@@ -885,7 +885,7 @@
 <context>
     <name>ClaimsPage</name>
     <message>
-        <source>Claims of deliveries</source>
+        <source>Delivery claims</source>
         <translation>收货索赔</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@
         <translation>差异</translation>
     </message>
     <message>
-        <source>Said</source>
+        <source>Remark</source>
         <translation>说明</translation>
     </message>
     <message>
@@ -2790,6 +2790,10 @@
         <translation>新订单，尚未输入</translation>
     </message>
     <message>
+        <source>no lines yet</source>
+        <translation>尚无明细</translation>
+    </message>
+    <message>
         <source>{name} · {count} lines</source>
         <translation>{name} · {count} 行</translation>
     </message>
@@ -3281,7 +3285,7 @@
         <translation>抬头与标志应用到所有单据</translation>
     </message>
     <message>
-        <source>Size of letters</source>
+        <source>Text size</source>
         <translation>字体大小</translation>
     </message>
     <message>
@@ -3321,7 +3325,7 @@
         <translation>标签内容</translation>
     </message>
     <message>
-        <source>As built in</source>
+        <source>Reset to built-in</source>
         <translation>还原内置格式</translation>
     </message>
     <message>
@@ -3549,7 +3553,7 @@
         <translation>数量列</translation>
     </message>
     <message>
-        <source>Put the lines on the document</source>
+        <source>Add the lines</source>
         <translation>带入单据</translation>
     </message>
     <message>
@@ -3743,12 +3747,8 @@
         <translation>选择 PNG</translation>
     </message>
     <message>
-        <source>Without</source>
-        <translation>不用</translation>
-    </message>
-    <message>
         <source>No logo</source>
-        <translation>没有标志</translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>Logo of {width} × {height} dots</source>
@@ -4769,11 +4769,11 @@
         <translation>例如：刹车片 4箱，机油 6瓶</translation>
     </message>
     <message>
-        <source>Put the lines on the document</source>
+        <source>Add the lines</source>
         <translation>带入单据</translation>
     </message>
     <message>
-        <source>Another</source>
+        <source>Find another</source>
         <translation>另找</translation>
     </message>
     <message>
@@ -5270,7 +5270,7 @@
         <translation>行政区</translation>
     </message>
     <message>
-        <source>Had it</source>
+        <source>Previous dealer</source>
         <translation>原持有者</translation>
     </message>
     <message>
@@ -5888,7 +5888,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>货位</translation>
+        <translation>仓位</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -6716,7 +6716,7 @@ The old file: {path}</source>
         <translation>金额</translation>
     </message>
     <message>
-        <source>Said</source>
+        <source>Remark</source>
         <translation>说明</translation>
     </message>
     <message>
@@ -7638,7 +7638,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Labels of places</source>
-        <translation>库位标签</translation>
+        <translation>仓位标签</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -10048,11 +10048,11 @@ The old file: {path}</source>
     </message>
     <message>
         <source>What it means</source>
-        <translation>代表什么</translation>
+        <translation>对应商品</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation>单位数</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -11032,7 +11032,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Place</source>
-        <translation>库位</translation>
+        <translation>仓位</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -11044,7 +11044,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Labels of places</source>
-        <translation>库位标签</translation>
+        <translation>仓位标签</translation>
     </message>
     <message>
         <source>Lot, serial</source>
@@ -11670,7 +11670,7 @@ The old file: {path}</source>
         <translation>页脚文字</translation>
     </message>
     <message>
-        <source>Size of letters</source>
+        <source>Text size</source>
         <translation>字体大小</translation>
     </message>
     <message>
@@ -11828,7 +11828,7 @@ The old file: {path}</source>
         <translation>已贷记</translation>
     </message>
     <message>
-        <source>Said</source>
+        <source>Remark</source>
         <translation>说明</translation>
     </message>
     <message>
@@ -13899,7 +13899,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Add location</source>
-        <translation>添加货位</translation>
+        <translation>添加仓位</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -13939,7 +13939,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Change location</source>
-        <translation>修改货位</translation>
+        <translation>修改仓位</translation>
     </message>
     <message>
         <source>Change product status</source>

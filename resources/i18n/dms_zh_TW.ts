@@ -527,8 +527,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>申請</translation>
+        <source>Ask to return</source>
+        <translation>申請退貨</translation>
     </message>
     <message>
         <source>Product</source>
@@ -693,7 +693,7 @@
 <context>
     <name>CalibrationDialog</name>
     <message>
-        <source>Set the printer straight</source>
+        <source>Calibrate the printer</source>
         <translation>校正印表機</translation>
     </message>
     <message>
@@ -885,7 +885,7 @@
 <context>
     <name>ClaimsPage</name>
     <message>
-        <source>Claims of deliveries</source>
+        <source>Delivery claims</source>
         <translation>收貨索賠</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@
         <translation>差異</translation>
     </message>
     <message>
-        <source>Said</source>
+        <source>Remark</source>
         <translation>說明</translation>
     </message>
     <message>
@@ -2790,6 +2790,10 @@
         <translation>新訂單，尚未輸入</translation>
     </message>
     <message>
+        <source>no lines yet</source>
+        <translation>尚無明細</translation>
+    </message>
+    <message>
         <source>{name} · {count} lines</source>
         <translation>{name} · {count} 行</translation>
     </message>
@@ -3281,7 +3285,7 @@
         <translation>抬頭與標誌套用到所有單據</translation>
     </message>
     <message>
-        <source>Size of letters</source>
+        <source>Text size</source>
         <translation>字體大小</translation>
     </message>
     <message>
@@ -3321,7 +3325,7 @@
         <translation>標籤內容</translation>
     </message>
     <message>
-        <source>As built in</source>
+        <source>Reset to built-in</source>
         <translation>還原內建格式</translation>
     </message>
     <message>
@@ -3549,7 +3553,7 @@
         <translation>數量欄</translation>
     </message>
     <message>
-        <source>Put the lines on the document</source>
+        <source>Add the lines</source>
         <translation>帶入單據</translation>
     </message>
     <message>
@@ -3743,12 +3747,8 @@
         <translation>選擇 PNG</translation>
     </message>
     <message>
-        <source>Without</source>
-        <translation>不用</translation>
-    </message>
-    <message>
         <source>No logo</source>
-        <translation>沒有標誌</translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>Logo of {width} × {height} dots</source>
@@ -4769,11 +4769,11 @@
         <translation>例如：來令片 4箱，機油 6瓶</translation>
     </message>
     <message>
-        <source>Put the lines on the document</source>
+        <source>Add the lines</source>
         <translation>帶入單據</translation>
     </message>
     <message>
-        <source>Another</source>
+        <source>Find another</source>
         <translation>另找</translation>
     </message>
     <message>
@@ -5270,7 +5270,7 @@
         <translation>行政區</translation>
     </message>
     <message>
-        <source>Had it</source>
+        <source>Previous dealer</source>
         <translation>原持有者</translation>
     </message>
     <message>
@@ -5888,7 +5888,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>儲位</translation>
+        <translation>倉位</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -6716,7 +6716,7 @@ The old file: {path}</source>
         <translation>金額</translation>
     </message>
     <message>
-        <source>Said</source>
+        <source>Remark</source>
         <translation>說明</translation>
     </message>
     <message>
@@ -7638,7 +7638,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Labels of places</source>
-        <translation>儲位標籤</translation>
+        <translation>倉位標籤</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -10048,11 +10048,11 @@ The old file: {path}</source>
     </message>
     <message>
         <source>What it means</source>
-        <translation>代表什麼</translation>
+        <translation>對應商品</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation>單位數</translation>
+        <translation>數量</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -11032,7 +11032,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Place</source>
-        <translation>儲位</translation>
+        <translation>倉位</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -11044,7 +11044,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Labels of places</source>
-        <translation>儲位標籤</translation>
+        <translation>倉位標籤</translation>
     </message>
     <message>
         <source>Lot, serial</source>
@@ -11670,7 +11670,7 @@ The old file: {path}</source>
         <translation>頁尾文字</translation>
     </message>
     <message>
-        <source>Size of letters</source>
+        <source>Text size</source>
         <translation>字體大小</translation>
     </message>
     <message>
@@ -11828,7 +11828,7 @@ The old file: {path}</source>
         <translation>已貸記</translation>
     </message>
     <message>
-        <source>Said</source>
+        <source>Remark</source>
         <translation>說明</translation>
     </message>
     <message>
@@ -13899,7 +13899,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Add location</source>
-        <translation>新增儲位</translation>
+        <translation>新增倉位</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -13939,7 +13939,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Change location</source>
-        <translation>修改儲位</translation>
+        <translation>修改倉位</translation>
     </message>
     <message>
         <source>Change product status</source>

@@ -40,7 +40,7 @@ class ContractPage(Page):
         self._card: ContractCard | None = None
         self._sent: Sequence[Sent] = ()
         self.paper = PaperDeeds(self)
-        self.contract = ContractPane(self.desk.currency, self.desk.of_house)
+        self.contract = ContractPane(self.desk.currency, self.desk.of_house, is_headed=True)
         self.pane = ListPane(
             self.contract,
             EmptyState(

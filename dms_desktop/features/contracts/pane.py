@@ -32,9 +32,10 @@ from sync.domain.contracts.terms import Difference, Terms
 
 
 class ContractPane(QWidget):
-    """`versions` is a table of its own: a page opens the row in hand."""
+    """`versions` is a table of its own: a page opens the row in hand. With `is_headed` number and state stand above the page
+    already."""
 
-    def __init__(self, currency: str, of_house: Callable[[str], str]) -> None:
+    def __init__(self, currency: str, of_house: Callable[[str], str], *, is_headed: bool = False) -> None:
         super().__init__()
         self._of_house = of_house
         self._currency = currency
@@ -53,7 +54,7 @@ class ContractPane(QWidget):
             lambda: self.tr("Other than the version before"), self._differences(), key=lambda one: one.field, most=8
         )
         self.versions = Section(lambda: self.tr("Versions"), self._versions(), key=lambda one: one.contract_id)
-        self._lay_out()
+        self._lay_out(is_headed)
 
     def show_card(self, card: ContractCard) -> None:
         self._terms = card.terms
@@ -91,10 +92,10 @@ class ContractPane(QWidget):
             )
         return said
 
-    def _lay_out(self) -> None:
-        head = column(
-            hold(row(self.name, self.state, 1, self.dealer)), self.period, self.signer, self.worries, self.words, spacing=4
-        )
+    def _lay_out(self, is_headed: bool) -> None:
+        first = row(self.period, 1, self.dealer) if is_headed else row(self.name, self.state, 1, self.dealer)
+        below = () if is_headed else (self.period,)
+        head = column(hold(first), *below, self.signer, self.worries, self.words, spacing=4)
         inside = column(self.facts, self.quarters, self.differences, self.versions, self.wording, spacing=6)
         inside.addStretch(1)
         held = QWidget()

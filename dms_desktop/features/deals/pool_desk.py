@@ -84,7 +84,7 @@ class PoolDeskPage(Page):
             Column(key="project", title=lambda: self.tr("Project"), value=lambda one: one.project, width=190),
             Column(key="line", title=lambda: self.tr("Line"), value=lambda one: shown(one.line), width=100),
             Column(key="region", title=lambda: self.tr("Region"), value=lambda one: one.region_code, kind=Kind.CODE, width=80),
-            Column(key="from", title=lambda: self.tr("Had it"), value=lambda one: one.from_dealer, width=160),
+            Column(key="from", title=lambda: self.tr("Previous dealer"), value=lambda one: one.from_dealer, width=160),
             Column(key="since", title=lambda: self.tr("Since"), value=lambda one: one.opened_at, kind=Kind.MOMENT, width=130),
             Column(key="until", title=lambda: self.tr("Until"), value=lambda one: one.until, kind=Kind.DATE, width=100),
             Column(

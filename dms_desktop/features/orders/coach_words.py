@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.widgets.formats import money, quantity
+from dms_desktop.widgets.words import together
 from sync.domain.contracts.terms import Basis
 from sync.domain.rebates.coach import CoachRow
 
@@ -19,7 +20,7 @@ def coach_words(row: CoachRow, currency: str) -> str:
     gain = money(after.gain, currency)
     if row.code:
         more = translate("coach", "{units} more of {code}: step {step}, +{gain}")
-        return f"{said} {more.format(units=quantity(after.units), code=row.code, step=after.step, gain=gain)}"
+        return together((said, more.format(units=quantity(after.units), code=row.code, step=after.step, gain=gain)))
     missing = money(after.missing, currency) if row.basis is Basis.AMOUNT else quantity(after.missing)
     more = translate("coach", "{missing} more: step {step}, +{gain}")
-    return f"{said} {more.format(missing=missing, step=after.step, gain=gain)}"
+    return together((said, more.format(missing=missing, step=after.step, gain=gain)))

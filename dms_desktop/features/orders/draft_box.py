@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from dms_desktop.ordering.draft import OrderDraft, decode
-from dms_desktop.widgets.formats import moment
+from dms_desktop.widgets.formats import moment, quantity
 from dms_desktop.widgets.words import Text, by_count, say
 from sync.client.drafts import Draft
 
@@ -39,6 +39,8 @@ class DraftBox(QComboBox):
 
     def _words(self, body: OrderDraft) -> str:
         name = body.amends_number or body.reference or (body.lines[0].code if body.lines else "")
+        if not name:
+            return self.tr("no lines yet")
         return by_count(len(body.lines), self.tr("{name} · {count} line"), self.tr("{name} · {count} lines")).format(
-            name=name, count=len(body.lines)
+            name=name, count=quantity(len(body.lines))
         )

@@ -36,7 +36,7 @@ def claim_columns(currency: str, naming: Naming, *, is_house: bool) -> Sequence[
         _money("amount", lambda: translate("protection", "Amount"), lambda one: one.amount, currency),
         _money("credited", lambda: translate("protection", "Credited"), lambda one: one.credited, currency),
         Column(
-            key="said", title=lambda: translate("protection", "Said"), value=lambda one: said_words(one, naming), stretch=True
+            key="said", title=lambda: translate("protection", "Remark"), value=lambda one: said_words(one, naming), stretch=True
         ),
         Column(
             key="state",

@@ -50,7 +50,7 @@ class AskDialog(Dialog):
         self.form.add("reason", lambda: self.tr("Reason"), self.reason)
         for part in (self.search, self.pane, self.ticks, self.form, self.quota):
             self.content.addWidget(part)
-        self.deed(lambda: self.tr("Ask"), self._ask, key="F12")
+        self.deed(lambda: self.tr("Ask to return"), self._ask, key="F12")
         self.search.searched.connect(lambda _: self._read())
         self.table.chosen.connect(self._follow)
         self.ticks.changed.connect(lambda: self.units.set_value(len(self.ticks.ticked())))

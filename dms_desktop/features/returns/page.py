@@ -131,7 +131,7 @@ class ReturnsPage(Page):
                 currency=self.desk.currency,
                 width=110,
             ),
-            Column[ReturnRow](key="words", title=lambda: self.tr("Said"), value=self._said, stretch=True),
+            Column[ReturnRow](key="words", title=lambda: self.tr("Remark"), value=self._said, stretch=True),
             Column[ReturnRow](
                 key="state", title=lambda: self.tr("State"), value=lambda one: state_chip(one.state), kind=Kind.CHIP, width=110
             ),

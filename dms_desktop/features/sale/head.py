@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.buyers import customer_suggest
@@ -35,6 +35,7 @@ class SaleHead(QWidget):
         self.place, self.tax = ChoiceBox(lambda: self.tr("From")), ChoiceBox(lambda: self.tr("Prices"))
         self.tax.add_choice(INCLUDED, lambda: self.tr("With tax"))
         self.tax.add_choice(ADDED, lambda: self.tr("Plus tax"))
+        self.tax.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # `With` alone may be either
         self.note = QLineEdit()
         say(self.note, self.note.setAccessibleName, lambda: self.tr("Note"))
         self._lay_out()

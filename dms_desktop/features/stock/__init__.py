@@ -40,7 +40,7 @@ PAGES = (
     ),
     PageSpec(
         kind="claims",
-        title=lambda: QCoreApplication.translate("ClaimsPage", "Claims of deliveries"),
+        title=lambda: QCoreApplication.translate("ClaimsPage", "Delivery claims"),
         icon="package-check",
         build=ClaimsPage,
         permissions=("stock.receive", "credit.read"),
@@ -48,7 +48,7 @@ PAGES = (
     ),
     PageSpec(
         kind="claim_desk",
-        title=lambda: QCoreApplication.translate("ClaimsPage", "Claims of deliveries"),
+        title=lambda: QCoreApplication.translate("ClaimsPage", "Delivery claims"),
         icon="package-check",
         build=ClaimsPage,
         permissions=("desk.claim",),

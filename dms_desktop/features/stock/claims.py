@@ -28,7 +28,7 @@ class ClaimsPage(Page):
         self.grown = Growing(self.refresh)
         self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
         self.table: RecordTable[ClaimRow] = RecordTable(
-            lambda: self.tr("Claims of deliveries"),
+            lambda: self.tr("Delivery claims"),
             self._columns(),
             key=lambda one: (one.dealer_id, one.claim_id),
             on_more=self.grown.more,
@@ -53,7 +53,7 @@ class ClaimsPage(Page):
         self.read(claims, self._show, only_open=self._is_house, limit=self.grown.limit)
 
     def title(self) -> str:
-        return self.tr("Claims of deliveries")
+        return self.tr("Delivery claims")
 
     def deeds(self) -> Sequence[Deed]:
         if not self._is_house:
@@ -100,7 +100,7 @@ class ClaimsPage(Page):
                 kind=Kind.CHIP,
                 width=120,
             ),
-            Column(key="said", title=lambda: self.tr("Said"), value=lambda one: said_words(one, self.desk), stretch=True),
+            Column(key="said", title=lambda: self.tr("Remark"), value=lambda one: said_words(one, self.desk), stretch=True),
             Column(key="state", title=lambda: self.tr("State"), value=claim_chip, kind=Kind.CHIP, width=110),
         )
         return (dealer, *shared) if self._is_house else (*shared, worth)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.widgets.grid_rows import Cell
 from dms_desktop.widgets.lookup_edit import ChoicePopup
+from dms_desktop.widgets.record_table import ROW_HEIGHT
 from tests.gui.foundation.stands import PRODUCTS, OneOnTheShelf, WideShelf, a_grid, texts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -244,6 +245,18 @@ def test_a_bare_number_takes_goods_whose_code_begins_or_ends_so_and_not_where_it
     grid.hand.go(6, "code")
     taken_for(qtbot, "12", Qt.Key.Key_Down)
     assert grid.rows()[6].text("code") == "04-12-50-9", "somebody has looked at it, and marked it"
+
+
+def test_lines_reach_the_lower_edge_of_a_large_screen(qtbot: QtBot) -> None:
+    """Behaviour 2.2.4: as in a spreadsheet; on a screen of 1080 lines a third of the page was blank below twenty rows."""
+    grid = a_grid(qtbot)
+    for height in (300, 1400, 900):
+        grid.resize(500, height)
+        last = grid.rowAt(grid.viewport().height() - ROW_HEIGHT)
+        assert last >= 0, height
+    grid.hand.go(45, "code")
+    press("BK-M68B", Qt.Key.Key_Return)
+    assert [row.text("code") for row in grid.rows()] == ["BK-M68B"]
 
 
 def taken_for(qtbot: QtBot, text: str, *keys: Qt.Key) -> None:

@@ -139,3 +139,14 @@ def test_a_locked_shift_key_is_said_where_nobody_sees_what_is_typed(qtbot: QtBot
     QTest.keyClick(secret, "a", shift)
     assert form.errors() == {"password": "Caps Lock is on."}
     assert (secret.text(), secret.echoMode()) == ("aAA7a", QLineEdit.EchoMode.Password)
+
+
+def test_a_choice_that_is_indented_in_its_list_begins_at_the_edge_of_the_field(qtbot: QtBot) -> None:
+    """A branch below another one stood a letter further in than every other field of the form."""
+    choices = [ChoiceBox(literal("Line")) for _ in range(2)]
+    for choice, indent in zip(choices, ("", "　"), strict=True):
+        choice.add_choice(1, literal(f"{indent}Brakes"))
+        qtbot.addWidget(choice)
+        choice.resize(200, 30)
+    plain, indented = (choice.grab().toImage() for choice in choices)
+    assert plain == indented

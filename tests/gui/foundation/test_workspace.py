@@ -8,15 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.calm import come_to_rest
-from dms_desktop.every_scene import SCENES
 from dms_desktop.page import Deed, Page
-from dms_desktop.render import staged
 from dms_desktop.scenes import FILLING
-from dms_desktop.shell.search_box import SearchBox
 from dms_desktop.shell.topbar import TopBar
 from dms_desktop.widgets.parts import label
 from dms_desktop.widgets.record_table import ROW_HEIGHT
@@ -268,23 +265,6 @@ def test_a_deed_without_a_picture_is_in_the_menu_of_what_has_no_room(qtbot: QtBo
         bar.more.menu().aboutToShow.emit()
         [action] = bar.more.menu().actions()
         assert (action.text(), action.icon().isNull()) == (words.strip(), True)
-
-
-def test_a_short_title_is_whole_before_keys_stand_beside_it(qapp: QApplication) -> None:
-    """A count has a number and five deeds: their keys are in the line at the foot as well, its title is nowhere else."""
-    scene = next(scene for scene in SCENES if scene.name == "count-typical")
-    with staged(qapp, scene, size=(1366, 768)) as stage:
-        [bar] = stage.widget.findChildren(TopBar)
-        assert bar.title.width() >= bar.title.sizeHint().width()
-
-
-def test_the_search_box_gives_way_to_a_longer_title(qapp: QApplication) -> None:
-    """The title in full tells more than the rest of a hint."""
-    scene = next(scene for scene in SCENES if scene.name == "returns-typical")
-    with staged(qapp, scene, size=(1366, 768)) as stage:
-        [bar] = stage.widget.findChildren(TopBar)
-        [search] = bar.findChildren(SearchBox)
-        assert (bar.title.width() >= bar.title.sizeHint().width(), search.width() >= 160) == (True, True)
 
 
 @pytest.mark.parametrize(("filling", "words"), [(0.42, "Filling 42%"), (1.0, "Filling 99%"), (None, "Online")])
