@@ -47,10 +47,10 @@ class ContractDialog(Dialog):
             self.fields.wording.setPlainText(card.wording)
 
     def _save(self) -> None:
-        self.fields.form.clear_errors()
+        self.fields.forms.clear_errors()
         wrong = self.fields.wrong()
         if wrong:
-            self.fields.form.show_error(wrong, lambda: self.tr("Not possible here"))
+            self.fields.forms.show_error(wrong, lambda: self.tr("Not possible here"))
             return
         self._desk.bridge.submit(self._command(), on_receipt=self._saved, on_refusal=self._refused)
 
@@ -82,5 +82,5 @@ class ContractDialog(Dialog):
     def _refused(self, refusal: Refusal) -> None:
         name = str(refusal.params.get("field", ""))
         words = sentence(refusal.code, refusal.params)
-        if not self.fields.form.show_error(FIELD_OF.get(name, name), words):
+        if not self.fields.forms.show_error(FIELD_OF.get(name, name), words):
             self.fail(words)

@@ -14,7 +14,7 @@ from dms_desktop.features.contracts.words import CHOICES, OWN_WORDS, field_words
 from dms_desktop.goods.codes import category_codes_edit, codes_in
 from dms_desktop.known import price_list_edit, regions_edit
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit, ValueEdit
-from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.parts import label, row
 from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.shares import PercentEdit
@@ -52,7 +52,7 @@ class ContractForm(QWidget):
         self.wording.setTabChangesFocus(True)
         self.wording.setFixedHeight(WORDING_HEIGHT)
         say(self.wording, self.wording.setAccessibleName, partial(field_words, "wording"))
-        self.form = Form(columns=2)
+        self.whom, self.form, self.forms = Form(), Form(columns=2), FormStack()
         self._fill_form()
         self.choices["basis"].picked.connect(lambda _: self._count())
         self.template.picked.connect(self._take_template)
@@ -115,9 +115,13 @@ class ContractForm(QWidget):
         self.tiers.basis = Basis(str(self.choices["basis"].value()))
 
     def _fill_form(self) -> None:
-        fields: dict[str, QWidget] = {"dealer": self.dealer} if self._with_dealer else {}
         self.dealer.setVisible(self._with_dealer)
-        fields |= {"valid_from": self.first, "valid_until": self.last, "product_lines": self.lines, "regions": self.regions}
+        if self._with_dealer:  # by itself, or each pair of days and quarters would be torn apart
+            self.whom.add("dealer", partial(field_words, "dealer"), self.dealer)
+        else:
+            self.whom.hide()
+        fields: dict[str, QWidget] = {"valid_from": self.first, "valid_until": self.last}
+        fields |= {"product_lines": self.lines, "regions": self.regions}
         fields |= {"price_list": self.price_list, "payment_days": self.days["payment_days"]}
         fields |= {"credit_limit": self.amounts["credit_limit"], "minimum": self.amounts["minimum"]}
         for name, field in fields.items():
@@ -132,7 +136,8 @@ class ContractForm(QWidget):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
-        inside.addWidget(self.form)
+        self.forms.stack(self.whom, self.form)
+        inside.addWidget(self.forms)
         inside.addLayout(row(label(partial(field_words, "wording"), "field"), 1, self.template))
         inside.addWidget(self.wording)
 

@@ -29,6 +29,7 @@ class SaleHead(QWidget):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.customer_id: UUID | None = None
+        self._wanted = ""
         self.customer = LookupEdit(customer_suggest(bridge, self))
         say(self.customer, self.customer.setAccessibleName, lambda: self.tr("Customer"))
         say(self.customer, self.customer.setPlaceholderText, lambda: self.tr("Walk-in, or name, number, phone"))
@@ -51,7 +52,7 @@ class SaleHead(QWidget):
         found = {"customer": self.customer_name(), "note": self.note.text().strip()}
         found["customer_id"] = "" if self.customer_id is None else self.customer_id.hex
         if any(found.values()):
-            found |= {"place": str(self.place.value() or ""), "tax": str(self.tax.value())}
+            found |= {"place": self._wanted or str(self.place.value() or ""), "tax": str(self.tax.value())}
         return found
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
@@ -59,8 +60,8 @@ class SaleHead(QWidget):
         self._show_name(texts.get("customer", ""))
         self.note.setText(texts.get("note", ""))
         self.tax.set_value(texts.get("tax") or INCLUDED)
-        if texts.get("place"):
-            self.place.set_value(texts["place"])
+        self._wanted = texts.get("place", "")
+        self._choose_wanted()
 
     def show_customer(self, customer_id: UUID, name: str) -> None:
         self.customer_id = customer_id
@@ -69,6 +70,14 @@ class SaleHead(QWidget):
 
     def show_places(self, rows: Sequence[LocationRow]) -> None:
         offer_places(self.place, rows, usual=first_of(rows))
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        """The place that a draft names, once the places are here; one that is out of use by now leaves what is chosen."""
+        if self.place.count():
+            if self.place.findData(self._wanted) >= 0:
+                self.place.set_value(self._wanted)
+            self._wanted = ""
 
     def customer_name(self) -> str:
         return self.customer.text().strip()

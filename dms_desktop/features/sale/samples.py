@@ -128,7 +128,7 @@ def a_draft(lines: int, *, code: str = PAD.code, customer: str = "宏達汽車�
     """A sale being typed."""
     texts = {"code": code, "quantity": "2", "price": "2,850.00", "discount": "5", "tax": "5"}
     body = Typed(
-        head={"customer": customer, "note": "", "customer_id": "", "place": PLACES[0].location_id.hex, "tax": "included"},
+        head={"customer": customer, "note": "", "customer_id": "", "place": str(PLACES[0].location_id), "tax": "included"},
         lines=[TypedLine(UUID(int=at), texts) for at in range(1, lines + 1)],
         at_row=lines,
         at_column="code",

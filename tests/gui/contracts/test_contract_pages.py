@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -112,6 +112,7 @@ def test_regions_and_price_lists_in_use_are_offered_and_new_ones_are_typed(house
 def test_the_house_drafts_a_contract_and_sends_it_to_review(house: Showroom) -> None:
     house.open("contract_desk", "", ContractDeskPage)
     fields = begin_for_the_shop(house).fields
+    assert fields.first.mapTo(fields, QPoint()).y() == fields.last.mapTo(fields, QPoint()).y(), "days are read as a pair"
     fields.first.setText("2026-10-01")
     fields.last.setText("2027-09-30")
     fields.tiers.setText("100,000: 2; 250,000: 3.5 %")

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.sale.counter import CounterPage
+from dms_desktop.features.sale.head import SaleHead
 from dms_desktop.features.sale.quote import QuotePage
 from sync.domain.counter_prices.commands import SetCounterPrice
 from sync.domain.customers.commands import CreateCustomer
 from sync.domain.sales.queries import sales
 from sync.domain.sales.rules import SaleState
 from sync.domain.sales.selling import VoidSale
+from sync.domain.stock.queries import LocationRow
 from tests.builders import an_id
 from tests.counter import a_quote, sold
 from tests.gui.showroom import LAMP, OIL, PAD, Showroom, a_showroom
@@ -156,3 +158,21 @@ def test_a_quote_whose_sale_was_voided_is_sold_again(room: Showroom) -> None:
     pay(room)
     states = {sale.state for sale in room.replica.read(room.actor, sales)}
     assert (states, page.banner.text()) == ({SaleState.SOLD, SaleState.VOIDED}, "")
+
+
+@pytest.mark.parametrize("comes_first", ["the draft", "the places"])
+def test_a_sale_goes_on_from_the_place_that_was_chosen_for_it(room: Showroom, comes_first: str) -> None:
+    """Both are read at once, and either may be here first: the sale went on from the main place, or from none at all."""
+    van, gone = (LocationRow(location_id=an_id(name), code=name.upper(), name="", active=True) for name in ("van", "gone"))
+    main = LocationRow(location_id=an_id("main"), code="MAIN", name="", active=True)
+    head = SaleHead(room.bridge)
+    chosen = {"customer": "宏達", "place": str(van.location_id)}
+    if comes_first == "the draft":
+        head.show_texts(chosen)
+        assert head.texts()["place"] == chosen["place"], "it is kept meanwhile"
+    head.show_places([main, van])
+    if comes_first == "the places":
+        head.show_texts(chosen)
+    assert head.location_id() == van.location_id
+    head.show_texts(chosen | {"place": str(gone.location_id)})
+    assert head.location_id() == van.location_id, "a place out of use leaves what is chosen, and not nothing"
