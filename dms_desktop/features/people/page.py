@@ -6,6 +6,7 @@ from functools import partial
 from dms_desktop.account import Invited
 from dms_desktop.deciders import role_words, tell_saved
 from dms_desktop.features.people.dialogs import CodeDialog, LeaveDialog, PersonDialog
+from dms_desktop.features.people.shop_dialog import ShopDialog
 from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
 from dms_desktop.proof import ProofDialog
@@ -16,14 +17,15 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
 from sync.domain.accounts.commands import AddUser, ChangeUser
-from sync.domain.accounts.queries import StaffMember, staff
+from sync.domain.accounts.queries import DealerCard, StaffMember, dealer_card, staff
 
 NEWCOMER, CHANGED = "person", "person_role"
 """What a second person may have to say yes to, by the rules of approval."""
 
 
 class PeoplePage(Page):
-    """F2 adds somebody, Enter changes the one in hand, F4 makes a code for their first sign-in, Ctrl+Del lets them go."""
+    """F2 adds somebody, Enter changes the one in hand, F4 makes a code for their first sign-in, Ctrl+Del lets them
+    go. F6 is the card of the shop itself."""
 
     tables = ("user", OUTBOX)
 
@@ -60,9 +62,15 @@ class PeoplePage(Page):
         return (
             back if is_gone else going,
             Deed(text=lambda: self.tr("Change"), key="Ctrl+E", icon="pencil", run=self._change_chosen, enabled=works),
+            *self._shop_deed(),
             Deed(text=lambda: self.tr("Code for the first sign-in"), key="F4", icon="key-round", run=self._invite, enabled=works),
             Deed(text=lambda: self.tr("Add somebody"), key="F2", icon="plus", run=self._add, primary=True),
         )
+
+    def _shop_deed(self) -> Sequence[Deed]:
+        """The house has no such card."""
+        shop = Deed(text=lambda: self.tr("This shop"), key="F6", icon="store", run=self._ask_shop)
+        return (shop,) if self.desk.may("accounts.shop") else ()
 
     def _columns(self) -> Sequence[Column[StaffMember]]:
         return (
@@ -109,6 +117,13 @@ class PeoplePage(Page):
         if chosen is not None:
             command = ChangeUser(user_id=chosen.user_id, active=True)
             self.submit(command, lambda _: self._changed(command))
+
+    def _ask_shop(self) -> None:
+        self.read(dealer_card, self._change_shop)
+
+    def _change_shop(self, card: DealerCard | None) -> None:
+        if card is not None:
+            ShopDialog(self, card, lambda: self.desk.tell(self.tr("Saved on this PC."))).show_modeless()
 
     def _invite(self) -> None:
         chosen = self.table.current()

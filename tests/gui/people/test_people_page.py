@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.people.dialogs import CodeDialog, LeaveDialog, PersonDialog
 from dms_desktop.features.people.page import PeoplePage
+from dms_desktop.features.people.shop_dialog import ShopDialog
 from dms_desktop.proof import ProofDialog
-from sync.domain.accounts.queries import staff
+from sync.domain.accounts.queries import dealer_card, staff
 from sync.domain.accounts.records import User
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.commands import SetApprovalRule
@@ -118,3 +119,16 @@ def test_a_newcomer_who_waits_for_a_second_yes_is_said_to(room: Showroom) -> Non
 def test_nobody_else_has_the_page(tmp_path: Path, qtbot: QtBot) -> None:
     with a_showroom(tmp_path, role=Role.CLERK) as room:
         assert not room.workspace.open_page("people", "")
+
+
+def test_how_the_shop_is_reached_is_changed_by_its_head(room: Showroom) -> None:
+    room.open("people", "", PeoplePage)
+    room.press(Qt.Key.Key_F6)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, ShopDialog)
+    assert dialog.texts["phone"].text() == "02-2960-3456"
+    dialog.texts["phone"].setText(" 02-2960-9999 ")
+    room.press(Qt.Key.Key_F12)
+    card = room.replica.read(room.actor, dealer_card)
+    assert card is not None
+    assert (card.phone, card.address) == ("02-2960-9999", "新北市板橋區文化路一段 188 號")
