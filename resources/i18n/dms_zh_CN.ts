@@ -2542,6 +2542,89 @@
     </message>
 </context>
 <context>
+    <name>DealersPage</name>
+    <message>
+        <source>Dealers</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Code, name or region</source>
+        <translation>代码、名称或地区</translation>
+    </message>
+    <message>
+        <source>No dealer is found</source>
+        <translation>找不到经销商</translation>
+    </message>
+    <message>
+        <source>Dealers come from central; another piece of the name or the code may find one.</source>
+        <translation>经销商资料由总部送来；换一段名称或代码再找找看。</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>停单</translation>
+    </message>
+    <message>
+        <source>Let it order again</source>
+        <translation>恢复订货</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>交易条件</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已停单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>可订货</translation>
+    </message>
+    <message>
+        <source>Tax number {number}</source>
+        <translation>税号 {number}</translation>
+    </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <translation>停单原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本机，会自动通知经销商。</translation>
+    </message>
+    <message>
+        <source>Block {name}</source>
+        <translation>停单：{name}</translation>
+    </message>
+    <message>
+        <source>It reads everything and orders nothing until it is let again. It reads this reason.</source>
+        <translation>经销商仍可查看一切，但不能订货，直到恢复为止；也会看到这个原因。</translation>
+    </message>
+</context>
+<context>
     <name>DealsPage</name>
     <message>
         <source>Registrations</source>
@@ -4952,6 +5035,10 @@
     <message>
         <source>Add somebody</source>
         <translation>新增同事</translation>
+    </message>
+    <message>
+        <source>This shop</source>
+        <translation>本店资料</translation>
     </message>
     <message>
         <source>Signs in as</source>
@@ -7442,6 +7529,37 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>ShopDialog</name>
+    <message>
+        <source>This shop</source>
+        <translation>本店资料</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>It stands on the papers of the shop.</source>
+        <translation>会印在本店的单据上。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>ShortDialog</name>
     <message>
         <source>Short of the papers</source>
@@ -7979,8 +8097,36 @@ The old file: {path}</source>
         <translation>目前适用</translation>
     </message>
     <message>
+        <source>Terms of {name}</source>
+        <translation>{name} 的交易条件</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>A price shown is kept, days</source>
+        <translation>报过的价格保留天数</translation>
+    </message>
+    <message>
+        <source>If it is lower by at most</source>
+        <translation>最多可低于现价</translation>
+    </message>
+    <message>
+        <source>Backorders</source>
+        <translation>缺货处理</translation>
+    </message>
+    <message>
+        <source>What an order costs is judged by these terms as it comes in.</source>
+        <translation>订单送达时，依这些条件审核价格。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此处不可行</translation>
     </message>
     <message>
         <source>Terms of its own</source>
@@ -12954,6 +13100,10 @@ The old file: {path}</source>
         <translation>请填项目名称或地点。</translation>
     </message>
     <message>
+        <source>This cannot be agreed on: below nought, beyond all reason, or no price list.</source>
+        <translation>这个条件不成立：小于零、超出合理范围，或没有价目表。</translation>
+    </message>
+    <message>
         <source>{code} ends before that: keep nothing of it for longer than until {day}.</source>
         <translation>{code} 在那之前就结束：最多只能预留到 {day}。</translation>
     </message>
@@ -13415,7 +13565,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>This term is not valid: {term}.</source>
-        <translation>条件无效：{term}。</translation>
+        <translation type="vanished">条件无效：{term}。</translation>
     </message>
     <message>
         <source>This cannot be agreed on: look at the amount, the days or the steps.</source>

@@ -2542,6 +2542,89 @@
     </message>
 </context>
 <context>
+    <name>DealersPage</name>
+    <message>
+        <source>Dealers</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Code, name or region</source>
+        <translation>代碼、名稱或地區</translation>
+    </message>
+    <message>
+        <source>No dealer is found</source>
+        <translation>找不到經銷商</translation>
+    </message>
+    <message>
+        <source>Dealers come from central; another piece of the name or the code may find one.</source>
+        <translation>經銷商資料由總部送來；換一段名稱或代碼再找找看。</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>停單</translation>
+    </message>
+    <message>
+        <source>Let it order again</source>
+        <translation>恢復訂貨</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>交易條件</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>價目表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已停單</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>可訂貨</translation>
+    </message>
+    <message>
+        <source>Tax number {number}</source>
+        <translation>統一編號 {number}</translation>
+    </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <translation>停單原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存在本機，會自動通知經銷商。</translation>
+    </message>
+    <message>
+        <source>Block {name}</source>
+        <translation>停單：{name}</translation>
+    </message>
+    <message>
+        <source>It reads everything and orders nothing until it is let again. It reads this reason.</source>
+        <translation>經銷商仍可查看一切，但不能訂貨，直到恢復為止；也會看到這個原因。</translation>
+    </message>
+</context>
+<context>
     <name>DealsPage</name>
     <message>
         <source>Registrations</source>
@@ -4952,6 +5035,10 @@
     <message>
         <source>Add somebody</source>
         <translation>新增同事</translation>
+    </message>
+    <message>
+        <source>This shop</source>
+        <translation>本店資料</translation>
     </message>
     <message>
         <source>Signs in as</source>
@@ -7442,6 +7529,37 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>ShopDialog</name>
+    <message>
+        <source>This shop</source>
+        <translation>本店資料</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>It stands on the papers of the shop.</source>
+        <translation>會印在本店的單據上。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
     <name>ShortDialog</name>
     <message>
         <source>Short of the papers</source>
@@ -7979,8 +8097,36 @@ The old file: {path}</source>
         <translation>目前適用</translation>
     </message>
     <message>
+        <source>Terms of {name}</source>
+        <translation>{name} 的交易條件</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>價目表</translation>
+    </message>
+    <message>
+        <source>A price shown is kept, days</source>
+        <translation>報過的價格保留天數</translation>
+    </message>
+    <message>
+        <source>If it is lower by at most</source>
+        <translation>最多可低於現價</translation>
+    </message>
+    <message>
+        <source>Backorders</source>
+        <translation>缺貨處理</translation>
+    </message>
+    <message>
+        <source>What an order costs is judged by these terms as it comes in.</source>
+        <translation>訂單送達時，依這些條件審核價格。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>此處不可行</translation>
     </message>
     <message>
         <source>Terms of its own</source>
@@ -12954,6 +13100,10 @@ The old file: {path}</source>
         <translation>請填專案名稱或地點。</translation>
     </message>
     <message>
+        <source>This cannot be agreed on: below nought, beyond all reason, or no price list.</source>
+        <translation>這個條件不成立：小於零、超出合理範圍，或沒有價目表。</translation>
+    </message>
+    <message>
         <source>{code} ends before that: keep nothing of it for longer than until {day}.</source>
         <translation>{code} 在那之前就結束：最多只能預留到 {day}。</translation>
     </message>
@@ -13415,7 +13565,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>This term is not valid: {term}.</source>
-        <translation>條件無效：{term}。</translation>
+        <translation type="vanished">條件無效：{term}。</translation>
     </message>
     <message>
         <source>This cannot be agreed on: look at the amount, the days or the steps.</source>

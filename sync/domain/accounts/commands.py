@@ -167,7 +167,7 @@ def change_terms(command: ChangeTerms, context: Context) -> None:
     wanted = {term: value for term in TERMS if (value := getattr(command, term)) is not None}
     for term, value in wanted.items():
         if value == "" or (isinstance(value, int) and not 0 <= value <= MOST_TERMS[term]):
-            raise Refusal("terms_invalid", term=term)
+            raise Refusal("terms_invalid", field=term, term=term)
     if command.credit_limit is not None and command.credit_limit > dealer.credit_limit:
         raise Refusal("limit_is_proposed", field="credit_limit")
     for term, value in wanted.items():
