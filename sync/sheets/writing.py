@@ -21,6 +21,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet calculate, or send things away, when it opens a text file (CWE-1236); one with a Chinese or Japanese
 keyboard takes the wide signs as well."""
 
+MOST_BESIDE = 10
+"""So many exports to one name at once have a file of their own each."""
+
 NUMBER = re.compile(r"[+-]?[0-9][0-9,. ]*%?")
 
 T = TypeVar("T")
@@ -70,12 +73,24 @@ class Sheet(Protocol):
 
 def open_sheet(path: Path, headings: Sequence[Heading]) -> Sheet:
     """A workbook, or text with commas for any other ending than `.xlsx`. Raises OSError."""
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_bytes(b"")  # where a file cannot be made, this says so before any row is fetched
+    beside = _made_beside(path)
     if path.suffix.lower() != ".xlsx":
         return _Text(path, beside, headings)
     made: Sheet = import_module("sync.sheets.excel").Workbook(path, beside, headings)  # few people export, and it is large
     return made
+
+
+def _made_beside(path: Path) -> Path:
+    """Where a file cannot be made, this says so before any row is fetched. Another export to the same name has its own."""
+    for at in range(1, MOST_BESIDE):
+        beside = path.with_name(f".{path.name}.{at}.part")
+        try:
+            beside.open("xb").close()
+        except FileExistsError:
+            continue
+        return beside
+    beside.write_bytes(b"")  # the others were left behind
+    return beside
 
 
 def put(beside: Path, path: Path) -> None:

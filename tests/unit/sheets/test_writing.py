@@ -105,3 +105,16 @@ def test_who_exports_nothing_loads_no_writer_of_workbooks() -> None:
     """The clipboard asks here for what a spreadsheet may take, in every table of every PC."""
     look = "import sys, sync.sheets.writing; sys.exit('xlsxwriter' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", look], cwd=ROOT, timeout=60).returncode == 0
+
+
+def test_two_exports_to_one_name_write_into_files_of_their_own(tmp_path: Path) -> None:
+    """The second one wrote into what the first had not finished: neither was whole."""
+    path = tmp_path / "orders.csv"
+    first, second = (open_sheet(path, HEADINGS[:1]) for _ in range(2))
+    first.append([["A-1"]] * 2)
+    second.append([["B-1"]])
+    second.finish()
+    assert path.read_text("utf-8-sig").splitlines() == ["Code", "B-1"]
+    first.finish()
+    assert path.read_text("utf-8-sig").splitlines() == ["Code", "A-1", "A-1"]
+    assert list(tmp_path.iterdir()) == [path]
