@@ -42,10 +42,12 @@ class Dialog(QDialog):
         outer.addLayout(self._deeds)
 
     def deed(self, text: Text, on_press: Callable[[], object], *, key: str = "", tone: str = "primary") -> QPushButton:
-        """A button at the right; the primary one is pressed by Enter, and by F12 where it has no key of its own."""
+        """A button at the right; the primary one is pressed by Enter, and by F12 where it has no key of its own. One of the tone
+        `bad` takes its key, or a hand: an Enter that slipped ends nobody's work."""
         key = key or (MAIN_KEY if tone == "primary" else "")
         made = button(text, on_press, key=key, tone=tone)
         made.setDefault(tone == "primary")
+        made.setAutoDefault(tone != "bad")
         if key:
             # a button's own shortcut is lost with each new text (Qt); what cannot be pressed answers to no key either
             # and a key that is still held from the page does not say yes to what it has opened
@@ -83,6 +85,8 @@ class Dialog(QDialog):
             self.setTabOrder(head, one)  # in its ring the first is behind the last already: it would leave it there
             self.setTabOrder(tail, one)
             tail = one
+        if not stops and all(not one.isDefault() for one in buttons if isinstance(one, QPushButton)):
+            self.leaving.setFocus()
         self._stay_on_screen()
         self._begun = self.typed() if self._begun is None else self._begun
         super().showEvent(event)

@@ -85,7 +85,7 @@ class LeaveDialog(SavingDialog):
             "what of it central holds back waits in the attention list."
         )
         self.content.addWidget(PlainLabel(words.format(name=one.name)).wrap())
-        self.deed(lambda: self.tr("Leaves"), self._save)
+        self.deed(lambda: self.tr("Leaves"), self._save, key="F12", tone="bad")
 
     def _save(self) -> None:
         command = ChangeUser(user_id=self._one.user_id, active=False)

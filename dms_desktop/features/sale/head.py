@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from dms_desktop.bridge import Bridge
 from dms_desktop.buyers import customer_suggest
-from dms_desktop.goods.places import first_of, offer_places
+from dms_desktop.goods.places import PlaceBox, first_of
 from dms_desktop.pieces import record_id
 from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.lookup_edit import LookupEdit
@@ -29,11 +29,10 @@ class SaleHead(QWidget):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.customer_id: UUID | None = None
-        self._wanted = ""
         self.customer = LookupEdit(customer_suggest(bridge, self))
         say(self.customer, self.customer.setAccessibleName, lambda: self.tr("Customer"))
         say(self.customer, self.customer.setPlaceholderText, lambda: self.tr("Walk-in, or name, number, phone"))
-        self.place, self.tax = ChoiceBox(lambda: self.tr("From")), ChoiceBox(lambda: self.tr("Prices"))
+        self.place, self.tax = PlaceBox(lambda: self.tr("From")), ChoiceBox(lambda: self.tr("Prices"))
         self.tax.add_choice(INCLUDED, lambda: self.tr("With tax"))
         self.tax.add_choice(ADDED, lambda: self.tr("Plus tax"))
         self.tax.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # `With` alone may be either
@@ -52,7 +51,7 @@ class SaleHead(QWidget):
         found = {"customer": self.customer_name(), "note": self.note.text().strip()}
         found["customer_id"] = "" if self.customer_id is None else self.customer_id.hex
         if any(found.values()):
-            found |= {"place": self._wanted or str(self.place.value() or ""), "tax": str(self.tax.value())}
+            found |= {"place": self.place.named(), "tax": str(self.tax.value())}
         return found
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
@@ -60,8 +59,7 @@ class SaleHead(QWidget):
         self._show_name(texts.get("customer", ""))
         self.note.setText(texts.get("note", ""))
         self.tax.set_value(texts.get("tax") or INCLUDED)
-        self._wanted = texts.get("place", "")
-        self._choose_wanted()
+        self.place.want(texts.get("place", ""))
 
     def show_customer(self, customer_id: UUID, name: str) -> None:
         self.customer_id = customer_id
@@ -69,15 +67,7 @@ class SaleHead(QWidget):
         self.customer_chosen.emit()
 
     def show_places(self, rows: Sequence[LocationRow]) -> None:
-        offer_places(self.place, rows, usual=first_of(rows))
-        self._choose_wanted()
-
-    def _choose_wanted(self) -> None:
-        """The place that a draft names, once the places are here; one that is out of use by now leaves what is chosen."""
-        if self.place.count():
-            if self.place.findData(self._wanted) >= 0:
-                self.place.set_value(self._wanted)
-            self._wanted = ""
+        self.place.offer(rows, usual=first_of(rows))
 
     def customer_name(self) -> str:
         return self.customer.text().strip()

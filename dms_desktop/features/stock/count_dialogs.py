@@ -46,8 +46,7 @@ class GiveUpDialog(Dialog):
             self.tr("{count} products have been counted, and would have to be counted anew. The books stay as they are."),
         )
         self.content.addWidget(PlainLabel(words.format(count=quantity(counted))).wrap())
-        self.deed(lambda: self.tr("Give up"), self._done, key="F12", tone="bad").setAutoDefault(False)
-        self.leaving.setFocus()
+        self.deed(lambda: self.tr("Give up"), self._done, key="F12", tone="bad")
 
     def _done(self) -> None:
         self.accept()

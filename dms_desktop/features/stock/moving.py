@@ -5,7 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from dms_desktop.goods.facts import LineFact
-from dms_desktop.goods.places import offer_places
+from dms_desktop.goods.places import PlaceBox
 from dms_desktop.goods_page import GoodsPage, code_of, facts_in, point_at, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
@@ -62,7 +62,7 @@ class MovingPage(GoodsPage):
         self._sent: Sequence[Sent] = ()
         self._here: dict[str, LevelCard] = {}
         self._goods: InHand | None = None
-        self.at, self.other = ChoiceBox(lambda: self.tr("Place")), self._other_box()
+        self.at, self.other = PlaceBox(lambda: self.tr("Place")), self._other_box()
         self.body.addWidget(panel(row(label(self.at_words, "field"), self.at, label(self.other_words, "field"), self.other, 1)))
         here = GridColumn(
             key="here", title=lambda: self.tr("There now"), kind=Kind.QUANTITY, width=90, editable=False, tone=self._here_tone
@@ -111,7 +111,9 @@ class MovingPage(GoodsPage):
 
     def show_head(self, head: Mapping[str, str]) -> None:
         for box, name in ((self.at, "at"), (self.other, "other")):
-            if head.get(name):
+            if isinstance(box, PlaceBox):
+                box.want(head.get(name, ""))
+            elif head.get(name):
                 box.set_value(head[name])
 
     def known(self, row_id: UUID, fact: LineFact, *, is_fresh: bool) -> None:
@@ -137,12 +139,12 @@ class MovingPage(GoodsPage):
         self._here[card.level.product_code] = card
         self.summed()
 
-    def _place_boxes(self) -> Sequence[ChoiceBox]:
+    def _place_boxes(self) -> Sequence[PlaceBox]:
         return (self.at,)
 
     def _show_places(self, rows: Sequence[LocationRow]) -> None:
         for box in self._place_boxes():
-            offer_places(box, rows, usual=self._usual(box, [one.location_id for one in rows]))
+            box.offer(rows, usual=self._usual(box, [one.location_id for one in rows]))
         self.ask_draft()
 
     def _usual(self, box: ChoiceBox, places: Sequence[UUID]) -> str | None:
@@ -200,10 +202,11 @@ class TransferPage(MovingPage):
         return self.tr("To")
 
     def _other_box(self) -> ChoiceBox:
-        return ChoiceBox(self.other_words)
+        self.to = PlaceBox(self.other_words)
+        return self.to
 
-    def _place_boxes(self) -> Sequence[ChoiceBox]:
-        return (self.at, self.other)
+    def _place_boxes(self) -> Sequence[PlaceBox]:
+        return (self.at, self.to)
 
     def _usual(self, box: ChoiceBox, places: Sequence[UUID]) -> str | None:
         """They go to another place than they are at: nowhere, where the shop has no other."""

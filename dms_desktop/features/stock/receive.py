@@ -13,7 +13,7 @@ from dms_desktop.features.stock.words import came_words, settled_words
 from dms_desktop.goods.facts import LineFact
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
-from dms_desktop.goods.places import first_of, offer_places
+from dms_desktop.goods.places import PlaceBox, first_of
 from dms_desktop.goods_page import GoodsPage, code_of, point_at, quantity_column, serial_column, serials_of, units_of
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
@@ -22,7 +22,6 @@ from dms_desktop.printing.frame import show_preview
 from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Kind
-from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.grid_rows import Cell, GridColumn, GridRow
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
@@ -47,7 +46,7 @@ class ReceivePage(GoodsPage):
         self._papers: dict[UUID, LineToReceive] = {}
         self._card: ShipmentCard | None = None
         self._sent: Sequence[Sent] = ()
-        self.place, self.facts = ChoiceBox(lambda: self.tr("Into")), ElidedLabel(role="muted")
+        self.place, self.facts = PlaceBox(lambda: self.tr("Into")), ElidedLabel(role="muted")
         self.sums = PlainLabel(role="strong")
         self.make_grid(lambda: self.tr("Lines of the delivery"), self._columns())
         whole = column(panel(row(label(lambda: self.tr("Into"), "field"), self.place, self.facts, 1, self.sums)))
@@ -106,11 +105,10 @@ class ReceivePage(GoodsPage):
         return (paper, labels, order, every, book)
 
     def head(self) -> Mapping[str, str]:
-        return {"place": str(self.place.value() or "")} if self._typed_lines() else {}
+        return {"place": self.place.named()} if self._typed_lines() else {}
 
     def show_head(self, head: Mapping[str, str]) -> None:
-        if head.get("place"):
-            self.place.set_value(head["place"])
+        self.place.want(head.get("place", ""))
 
     def load_draft(self, draft: Draft) -> None:
         """Typed numbers onto the papers as they are now."""
@@ -149,7 +147,7 @@ class ReceivePage(GoodsPage):
         )
 
     def _show_places(self, rows: Sequence[LocationRow]) -> None:
-        offer_places(self.place, rows, usual=first_of(rows))
+        self.place.offer(rows, usual=first_of(rows))
 
     def _show_card(self, card: ShipmentCard | None) -> None:
         self._card = card

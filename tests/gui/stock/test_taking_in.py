@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.stock.receive import ReceivePage
 from sync.domain.stock.paper_queries import claims
-from sync.domain.stock.queries import movements
+from sync.domain.stock.queries import LocationRow, movements
+from tests.builders import an_id
 from tests.gui.showroom import LAMP, OIL, PAD, PAD_BARCODE, Showroom, a_showroom
 from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
 
@@ -119,3 +120,14 @@ def test_more_broken_than_came_makes_no_number_below_zero(room: Showroom) -> Non
     type_into(room, page, "damaged", "5")
     room.press(Qt.Key.Key_A, CTRL)
     assert [(row.text("received"), row.text("damaged")) for row in page.grid.rows()] == [("", "5"), ("2", "")]
+
+
+def test_a_delivery_is_taken_in_at_the_place_that_was_chosen(room: Showroom) -> None:
+    """The draft may be read before the places: it went into the main one."""
+    a_shipment_on_its_way(room, (PAD, 3))
+    van, main = (LocationRow(location_id=an_id(name), code=name.upper(), name="", active=True) for name in ("van", "main"))
+    page = room.open("shipment", str(SHIPMENT), ReceivePage)
+    page.place.clear_choices()
+    page.show_head({"place": str(van.location_id)})
+    page.place.offer([main, van], usual=str(main.location_id))
+    assert page.place.value() == str(van.location_id)
