@@ -214,6 +214,7 @@ class GoodsPage(Page):
             self.grid.fill(row_id, {"serials": ", ".join((*serials_of(row), piece.serial))})
         elif row is not None and piece.lot:
             self.grid.fill(row_id, {"lot": Cell(piece.lot, piece.lot)})
+            self._name(row_id, LineFact(row=piece.row))
 
     def _edited(self, row_id: UUID, key: str) -> None:
         row = self.grid.row(row_id)
@@ -232,7 +233,11 @@ class GoodsPage(Page):
         self.summed()
 
     def _name(self, row_id: UUID, fact: LineFact) -> None:
-        self.grid.fill(row_id, {"name": shown(fact.row.names), "unit": fact.row.unit})
+        """With its lot where no column says it: two of one product are told apart."""
+        row, told = self.grid.row(row_id), any(column.key == "lot" for column in self.columns)
+        lot = "" if told or row is None else row.text("lot")
+        name = " · ".join(filter(None, (shown(fact.row.names), lot)))
+        self.grid.fill(row_id, {"name": name, "unit": fact.row.unit})
 
 
 def serials_of(row: GridRow) -> tuple[str, ...]:

@@ -32,3 +32,14 @@ def test_what_was_typed_is_not_of_the_lot_that_is_scanned_after_it(room: Showroo
     for _ in range(2):
         room.scan(f"(01)0{PAD_BARCODE}(10)A")
     assert [(row.text("lot"), row.value("quantity")) for row in page.grid.rows()] == [("", 5), ("A", 2)]
+
+
+def test_two_lots_of_one_product_are_told_apart_also_after_a_power_cut(room: Showroom) -> None:
+    page = room.open("counter", "", CounterPage)
+    for code in (f"(01)0{PAD_BARCODE}(10)A", f"(01)0{PAD_BARCODE}(10)B", PAD):
+        room.scan(code)
+    assert [row.text("name").rpartition(" · ")[2] for row in page.grid.rows()] == ["A", "B", "Brake pads, front (pair)"]
+    room.die()
+    room.reopen()
+    page = room.open("counter", "", CounterPage)
+    assert [row.text("name").rpartition(" · ")[2] for row in page.grid.rows()] == ["A", "B", "Brake pads, front (pair)"]
