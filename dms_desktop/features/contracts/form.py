@@ -12,6 +12,7 @@ from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.contracts.steps import StepsEdit
 from dms_desktop.features.contracts.words import CHOICES, OWN_WORDS, field_words, template_words, translated
 from dms_desktop.goods.codes import category_codes_edit, codes_in
+from dms_desktop.house_day import by_house_day
 from dms_desktop.known import price_list_edit, regions_edit
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, QuantityEdit, ValueEdit
 from dms_desktop.widgets.form import Form, FormStack
@@ -36,6 +37,7 @@ class ContractForm(QWidget):
         self.dealer = PickEdit(dealer_suggest(bridge), partial(field_words, "dealer"), self)
         say(self.dealer, self.dealer.setPlaceholderText, lambda: QCoreApplication.translate("contract", "Code, name or region"))
         self.first, self.last = (DateEdit(partial(field_words, name), today) for name in ("valid_from", "valid_until"))
+        by_house_day(bridge, self.first, self.last)
         self.lines = category_codes_edit(bridge, partial(field_words, "product_lines"))
         say(self.lines, self.lines.setPlaceholderText, _lines_hint)
         self.regions = regions_edit(bridge, partial(field_words, "regions"))

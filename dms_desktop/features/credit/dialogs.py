@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.goods.codes import category_edit
+from dms_desktop.house_day import by_house_day
 from dms_desktop.limits import KINDS, limit_kind_words
 from dms_desktop.page import Desk
 from dms_desktop.refusals import sentence
@@ -39,6 +40,7 @@ class LimitDialog(SavingDialog):
         say(self.line, self.line.setPlaceholderText, lambda: self.tr("Code or name"))
         say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
         self.first, self.last = (DateEdit(name, today) for name in (lambda: self.tr("First day"), lambda: self.tr("Last day")))
+        by_house_day(desk.bridge, self.first, self.last)
         self.form = Form()
         self.form.add("kind", lambda: self.tr("Kind"), self.kind)
         self.form.add("amount", lambda: self.tr("Amount"), self.amount)

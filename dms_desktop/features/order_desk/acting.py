@@ -9,6 +9,7 @@ from dms_desktop.features.order_desk.deeds import PERMISSIONS, Step, main_step, 
 from dms_desktop.features.order_desk.dialogs import AdjustDialog, AmountDialog, AnswerDialog, ReleaseDialog, SoFar
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine
 from dms_desktop.features.order_desk.ship_dialog import ShipDialog
+from dms_desktop.house_day import by_house_day
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Asking, Deed, Desk
 from dms_desktop.saving_dialog import SavingDialog
@@ -104,6 +105,7 @@ class Acting(QObject):
             today=today,
             on_command=lambda command: self._act(command, goes_on=True, over=dialog),
         )
+        by_house_day(self._desk.bridge, dialog.until)
         dialog.show_modeless()
 
     def _allocate(self, facts: DeskFacts) -> None:
@@ -125,6 +127,7 @@ class Acting(QObject):
         dialog = AdjustDialog(
             self._over, facts, line, today=today, on_command=lambda command: self._act(command, goes_on=False, over=dialog)
         )
+        by_house_day(self._desk.bridge, dialog.expected)
         dialog.show_modeless()
 
     def _refuse(self, facts: DeskFacts) -> None:

@@ -22,6 +22,7 @@ from dms_desktop.features.orders.reorder_dialog import ReorderDialog
 from dms_desktop.features.orders.template_dialog import save_as
 from dms_desktop.goods.facts import product_facts
 from dms_desktop.goods.pane import ProductPane
+from dms_desktop.house_day import by_house_day
 from dms_desktop.importing.deed import bringing_deeds
 from dms_desktop.ordering.draft import KIND, OrderDraft, command_of, decode, encode
 from dms_desktop.page import Deed, Page
@@ -86,6 +87,7 @@ class OrderEntryPage(Page):
 
     def refresh(self) -> None:
         self.read(credit, self.credit.show_credit)
+        by_house_day(self.desk.bridge, self.head.requested_on)
         self.lines.refresh() if self._is_loaded else self._ask_drafts()
         self._show_product(self._shown_code)
 

@@ -35,3 +35,13 @@ def test_a_line_costs_what_it_costs_on_that_day(room: Showroom, hours: int, pric
     room.settle()
     [line] = [row for row in page.lines.grid.rows() if row.text("code")]
     assert line.text("price") == price
+
+
+def test_a_wished_day_is_told_from_the_day_of_the_house(room: Showroom) -> None:
+    """A page that was opened yesterday, and a PC of another zone, read `+7` as one day too early."""
+    page = room.open("order_entry", "", OrderEntryPage)
+    room.clock.pass_(ELEVEN_HOURS)
+    page.refresh()
+    room.settle()
+    page.head.requested_on.setText("+7")
+    assert page.head.requested_on.day() == date(2026, 12, 1)
