@@ -12,6 +12,7 @@ from sync.central.demo.history import write_history
 from sync.central.service import Service
 from sync.domain.availability.records import Supply
 from sync.domain.orders.records import Order, OrderLine
+from sync.domain.orders.rules import OrderState
 from sync.domain.sales.records import Sale
 from sync.domain.stock.records import Movement, StockLevel
 from sync.kernel.dump import Dump, canonical
@@ -24,9 +25,9 @@ def lived(tmp_path: Path) -> Service:
     return a_world(tmp_path / "one")
 
 
-def a_world(folder: Path) -> Service:
+def a_world(folder: Path, *, products: int = 300, dealers: int = 1) -> Service:
     service = opening.create(folder, database="", name="House", currency="CNY")
-    world = run(service.store, service.passwords, now=NOW, password="open sesame", products=300, dealers=1, seed=7)
+    world = run(service.store, service.passwords, now=NOW, password="open sesame", products=products, dealers=dealers, seed=7)
     write_history(service, world)
     return service
 
@@ -47,6 +48,14 @@ def test_there_are_orders_at_every_stage_and_sales_to_look_at(lived: Service) ->
         sales = session.scalar(select(func.count()).select_from(Sale))
     assert {"received", "shipped", "accepted"} <= {state.value for state in states}
     assert sales == 20
+
+
+def test_the_goods_of_the_house_do_not_last_for_every_shop_of_a_large_world(tmp_path: Path) -> None:
+    """The last shops' orders wait at the order desk, as they would."""
+    service = a_world(tmp_path / "large", products=40, dealers=24)
+    with service.store.read() as session:
+        waiting = session.scalar(select(func.count()).select_from(Order).where(Order.state == OrderState.STOCK_EXCEPTION))
+    assert waiting
 
 
 def test_stock_is_the_sum_of_its_movements_and_what_was_shipped_left_the_house(lived: Service) -> None:
