@@ -31,6 +31,21 @@ def day(value: date | None) -> str:
     return DASH if value is None else value.strftime("%Y-%m-%d")
 
 
+def day_of_week(value: date) -> str:
+    """The day with its name: who plans a week counts in those."""
+    translate = QCoreApplication.translate
+    names = (
+        translate("formats", "Monday"),
+        translate("formats", "Tuesday"),
+        translate("formats", "Wednesday"),
+        translate("formats", "Thursday"),
+        translate("formats", "Friday"),
+        translate("formats", "Saturday"),
+        translate("formats", "Sunday"),
+    )
+    return f"{day(value)} {names[value.weekday()]}"
+
+
 def moment(value: datetime | None) -> str:
     """An aware time in this PC's zone, to the minute."""
     return DASH if value is None else value.astimezone().strftime("%Y-%m-%d %H:%M")

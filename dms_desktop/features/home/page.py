@@ -10,7 +10,7 @@ from dms_desktop.features.home.unfinished import Unfinished
 from dms_desktop.page import CardSpec, Deed, Page
 from dms_desktop.widgets.charts import Card
 from dms_desktop.widgets.flow import TileBoard
-from dms_desktop.widgets.formats import moment, quantity
+from dms_desktop.widgets.formats import day_of_week, moment, quantity
 from dms_desktop.widgets.parts import PlainLabel, label
 from sync.client.changes import DRAFTS, OUTBOX, STATUS, ChangeSet
 from sync.client.replica import Status
@@ -82,7 +82,7 @@ class HomePage(Page):
                     self._read(spec, card)
 
     def _today(self) -> str:
-        return self.desk.bridge.clock.now().astimezone().strftime("%Y-%m-%d")
+        return day_of_week(self.desk.bridge.clock.now().astimezone().date())
 
     def _show_status(self, status: Status) -> None:
         """It comes every few seconds: a page that is left open over midnight begins the new day by itself."""

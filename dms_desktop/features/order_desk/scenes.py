@@ -81,7 +81,7 @@ def a_desk_row(at: int, name: str, state: OrderState) -> DeskRow:
         reference="",
         requested_on=None,
         currency="CNY",
-        amount=12_480_00 + at * 9_735_00,
+        amount=56_700_00 - at * 4_735_00,
         is_cancel_requested=at == 0,
         rank=min(at // 3, 2),
     )

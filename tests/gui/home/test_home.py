@@ -95,6 +95,7 @@ def test_a_page_that_is_left_open_over_midnight_begins_the_new_day(room: Showroo
     room.bridge.ask_status()  # as the window does every few seconds
     room.settle()
     assert home.day.text() > was
+    assert home.day.text().split()[1] in {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
     assert card(home, "Today's takings").figure.text() == "0.00"
 
 
