@@ -42,6 +42,8 @@ WHERE: Mapping[str, str] = {
     "credit_release": "order_desk",
     "credit_limit": "credit_desk",
     "credit_terms": "credit_desk",
+    "dealer_terms": "dealers",
+    "dealer_standing": "dealers",
 }
 """The page of the document that is asked about."""
 KINDS = {**HOUSE_KINDS, **SHOP_KINDS, **OWN_KINDS}
@@ -63,8 +65,8 @@ def kind_words(kind: str) -> str:
 
 
 def document_of(row: ApprovalRow) -> str:
-    """What the page of `WHERE` opens: a dealer's credit by the dealer, else the document."""
-    return str(row.subject_dealer) if WHERE.get(row.kind) == "credit_desk" else str(row.subject_id)
+    """What the page of `WHERE` opens: a dealer by its number, else the document."""
+    return str(row.subject_dealer) if WHERE.get(row.kind) in ("credit_desk", "dealers") else str(row.subject_id)
 
 
 def subject_words(kind: str, subject: str) -> str:

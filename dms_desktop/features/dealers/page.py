@@ -35,6 +35,7 @@ class DealersPage(Page):
     def build(self) -> None:
         self.grown = Growing(self.refresh)
         self._card: DealerCard | None = None
+        self._asked: int | None = None
         self.search = SearchField(lambda: self.tr("Code, name or region"))
         self.table: RecordTable[DealerRow] = RecordTable(
             lambda: self.tr("Dealers"), self._columns(), key=lambda one: one.dealer_id, on_more=self.grown.more
@@ -56,6 +57,12 @@ class DealersPage(Page):
 
     def refresh(self) -> None:
         self.read(dealers, self._show, text=self.search.text(), limit=self.grown.limit)
+
+    def show_record(self, record_id: str) -> None:
+        """A dealer's number: marked in the list, which forgets its filter."""
+        self._asked = int(record_id) if record_id.isdecimal() else None
+        self.search.clear()
+        self.refresh()
 
     def title(self) -> str:
         return self.tr("Dealers")
@@ -100,8 +107,13 @@ class DealersPage(Page):
         return split
 
     def _show(self, rows: Sequence[DealerRow]) -> None:
-        self.table.show_rows(rows, complete=self.grown.holds(rows))
+        is_all = self.grown.holds(rows)
+        self.table.show_rows(rows, complete=is_all)
         self.pane.show_empty(not rows)
+        asked, self._asked = self._asked, None
+        if asked is not None and not self.table.select_key(asked) and not is_all:
+            self._asked = asked
+            self.grown.more()
         self._choose(self.table.current())
 
     def _choose(self, chosen: DealerRow | None) -> None:

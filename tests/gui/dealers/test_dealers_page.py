@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.approvals.page import ApprovalsPage
 from dms_desktop.features.dealers.page import DealersPage
 from dms_desktop.features.dealers.terms_dialog import TermsDialog
+from sync.domain.accounts.commands import BlockDealer, UnblockDealer
 from sync.domain.accounts.queries import DealerCard, dealer_card
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, Role
 from sync.kernel.commands import HOUSE
@@ -80,3 +82,19 @@ def test_finance_changes_terms_and_blocks_nobody(tmp_path: Path, qtbot: QtBot) -
         room.receive(a_dealer(SHOP))
         keys = [deed.key for deed in at_hand(room).deeds()]
     assert ("F12" in keys, "Ctrl+Del" in keys) == (True, False)
+
+
+def test_who_is_asked_about_a_dealer_opens_it(house: Showroom) -> None:
+    house.do(BlockDealer(dealer_id=SHOP, reason="three months late"))
+    house.do(UnblockDealer(dealer_id=SHOP))
+    page = house.open("approvals", "", ApprovalsPage)
+    page.which.set_value("open")
+    page.refresh()
+    house.settle()
+    house.press(Qt.Key.Key_O, CTRL)
+    front = house.workspace.rooms.current()
+    assert front is not None
+    assert isinstance(front.page, DealersPage)
+    chosen = front.page.table.current()
+    assert chosen is not None
+    assert chosen.dealer_id == SHOP
