@@ -40,7 +40,7 @@ class EnrolForm(QWidget):
         self.password = SecretEdit()
         say(self.password, self.password.setAccessibleName, lambda: self.tr("Password"))
         self._is_again = False
-        self._authority = ""
+        self._authority, self._vouched = "", ""
         self.heading = label(self._heading, "title")
         self.form = Form()
         self.form.add("code", lambda: self.tr("Code"), self.code)
@@ -83,7 +83,7 @@ class EnrolForm(QWidget):
         if not self._is_again:
             self.central.setText(found.central)
         self.code.setText(found.code)
-        self._authority = found.ca
+        self._authority, self._vouched = found.ca, self._address()
         self.user.setText(found.user)
         (self.password if found.user else self.user).setFocus()
 
@@ -163,7 +163,7 @@ class EnrolForm(QWidget):
             user=half_width(self.user.text()),
             password=self.password.text(),
             device_name=platform.node() or "PC",
-            authority=self._authority,
+            authority=self._authority if self._address() == self._vouched else "",  # of no other central than the file's
         )
 
     def _address(self) -> str:

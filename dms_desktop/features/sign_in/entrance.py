@@ -74,7 +74,7 @@ class Entrance(QWidget):
         outer.addLayout(row(1, box, 1))  # as high as its sentences need in this width: an alignment would ask for the window's
         outer.addLayout(row(1, *(self._language(code, name) for code, name in LANGUAGES.items()), 1))
         outer.addStretch(3)
-        self.people.place_chosen.connect(self._choose)
+        self.people.place_chosen.connect(self._change_place)
         self.people.asked.connect(self._sign_in)
         self.people.enrol_wanted.connect(self.show_enrolling)
         self.people.again_wanted.connect(self.show_enrolling_again)
@@ -159,6 +159,11 @@ class Entrance(QWidget):
 
     def _choose(self, place: Place) -> None:
         self._background.run(partial(_ready, self._doors, place), self._show_ready, self._fail)
+
+    def _change_place(self, place: Place) -> None:
+        """What was said of the place before is not said of this one."""
+        self.people.banner.clear()
+        self._choose(place)
 
     def _show_ready(self, ready: _Ready) -> None:
         self._place = ready.place
