@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>Bought</source>
-        <translation>已進貨</translation>
+        <translation>已採購</translation>
     </message>
     <message>
         <source>Minimum by now</source>
@@ -2774,11 +2774,11 @@
     </message>
     <message>
         <source>Carrier</source>
-        <translation>物流</translation>
+        <translation>貨運公司</translation>
     </message>
     <message>
         <source>Tracking</source>
-        <translation>物流單號</translation>
+        <translation>貨運單號</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>最後一天</translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3943,7 +3943,7 @@
     </message>
     <message>
         <source>First</source>
-        <translation>初盤</translation>
+        <translation>起號</translation>
     </message>
     <message>
         <source>Last</source>
@@ -4193,7 +4193,7 @@
     </message>
     <message>
         <source>Mark</source>
-        <translation>標示</translation>
+        <translation>註記</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -5912,7 +5912,7 @@
     </message>
     <message>
         <source>Announced</source>
-        <translation>已公告</translation>
+        <translation>已公布</translation>
     </message>
     <message>
         <source>In force</source>
@@ -7469,7 +7469,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation>追蹤號碼</translation>
+        <translation>貨運單號</translation>
     </message>
     <message>
         <source>Note</source>
@@ -11174,7 +11174,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Carrier</source>
-        <translation>貨運</translation>
+        <translation>貨運公司</translation>
     </message>
     <message>
         <source>Tracking</source>
@@ -14201,7 +14201,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Close line</source>
-        <translation>結束訂單行</translation>
+        <translation>結清訂單行</translation>
     </message>
     <message>
         <source>Close remainder</source>
@@ -14385,7 +14385,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Release hold</source>
-        <translation>解除暫停</translation>
+        <translation>解除保留</translation>
     </message>
     <message>
         <source>Report progress</source>
@@ -14457,7 +14457,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Settle claim</source>
-        <translation>處理異常</translation>
+        <translation>處理索賠</translation>
     </message>
     <message>
         <source>Settle difference</source>

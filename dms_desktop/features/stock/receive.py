@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtWidgets import QSizePolicy
+
 from dms_desktop.features.stock.came import Came, row_for
 from dms_desktop.features.stock.papers import shipment_paper
 from dms_desktop.features.stock.short_dialog import ShortDialog
@@ -49,6 +51,7 @@ class ReceivePage(GoodsPage):
         self.place, self.facts = PlaceBox(lambda: self.tr("Into")), ElidedLabel(role="muted")
         self.sums = PlainLabel(role="strong")
         self.make_grid(lambda: self.tr("Lines of the delivery"), self._columns())
+        self.place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # the papers' facts give way, not the place
         whole = column(panel(row(label(lambda: self.tr("Into"), "field"), self.place, self.facts, 1, self.sums)))
         self.taken = taken_table()
         whole.addWidget(self.grid, 3)

@@ -131,3 +131,11 @@ def test_a_delivery_is_taken_in_at_the_place_that_was_chosen(room: Showroom) -> 
     page.show_head({"place": str(van.location_id)})
     page.place.offer([main, van], usual=str(main.location_id))
     assert page.place.value() == str(van.location_id)
+
+
+def test_the_place_is_whole_beside_long_words_of_the_papers(room: Showroom) -> None:
+    a_shipment_on_its_way(room, (PAD, 3))
+    page = room.open("shipment", str(SHIPMENT), ReceivePage)
+    page.facts.setText("SO-D7-A-26-00045 · " + "to be unloaded at the gate " * 20)
+    room.settle()
+    assert page.place.width() >= page.place.sizeHint().width()
