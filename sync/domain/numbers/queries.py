@@ -66,7 +66,8 @@ class NumberRow:
 @dataclass(frozen=True, kw_only=True)
 class SaleNumber:
     """The official number of a sale, empty for none, and where it is from; `block_id` and `value` are the next one here, None
-    where there is none. `left` count on that day here, the next one with them; `is_used` where this PC ever had any."""
+    where there is none. `left` count on that day here, the next one with them; `is_used` where the shop ever had any: a
+    PC that was made anew has another letter, and none of the numbers of its life before."""
 
     text: str
     from_block: UUID | None
@@ -174,7 +175,7 @@ def sale_number(view: View, *, sale_id: UUID, on: date) -> SaleNumber:
         value=block.next if block else 0,
         next_text=written(block.prefix, block.next, block.digits) if block else "",
         left=sum(one.last - one.next + 1 for one in usable),
-        is_used=bool(blocks),
+        is_used=view.session.scalar(select(NumberBlock.id).where(NumberBlock.dealer_id == view.dealer_id).limit(1)) is not None,
     )
 
 
