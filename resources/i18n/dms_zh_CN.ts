@@ -3793,6 +3793,41 @@
     </message>
 </context>
 <context>
+    <name>ListPriceDialog</name>
+    <message>
+        <source>List price of {code}</source>
+        <translation>{code} 的牌价</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>A price to come counts from its first day on.</source>
+        <translation>未来的价格自起始日起生效。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此栏必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers hear of it by themselves.</source>
+        <translation>已存在这台电脑；经销商会自动收到。</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>The PIN does not count any more: type your password.</source>
@@ -5851,6 +5886,14 @@
         <translation>加入订单</translation>
     </message>
     <message>
+        <source>List price</source>
+        <translation>牌价</translation>
+    </message>
+    <message>
+        <source>In or out of sale</source>
+        <translation>上架与停售</translation>
+    </message>
+    <message>
         <source>Name (traditional)</source>
         <translation>品名（繁体）</translation>
     </message>
@@ -7694,6 +7737,29 @@ The old file: {path}</source>
     <message>
         <source>Mark one of your own that is not over.</source>
         <translation>请选取一笔自己尚未结束的代理。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>Sale of {code}</source>
+        <translation>{code} 的销售状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>后继品</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers hear of it by themselves.</source>
+        <translation>已存在这台电脑；经销商会自动收到。</translation>
     </message>
 </context>
 <context>

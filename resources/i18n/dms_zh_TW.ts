@@ -3793,6 +3793,41 @@
     </message>
 </context>
 <context>
+    <name>ListPriceDialog</name>
+    <message>
+        <source>List price of {code}</source>
+        <translation>{code} 的牌價</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>價目表</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>A price to come counts from its first day on.</source>
+        <translation>未來的價格自起始日起生效。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此欄必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers hear of it by themselves.</source>
+        <translation>已存在這台電腦；經銷商會自動收到。</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>The PIN does not count any more: type your password.</source>
@@ -5851,6 +5886,14 @@
         <translation>加入訂單</translation>
     </message>
     <message>
+        <source>List price</source>
+        <translation>牌價</translation>
+    </message>
+    <message>
+        <source>In or out of sale</source>
+        <translation>上架與停售</translation>
+    </message>
+    <message>
         <source>Name (traditional)</source>
         <translation>品名（繁體）</translation>
     </message>
@@ -7694,6 +7737,29 @@ The old file: {path}</source>
     <message>
         <source>Mark one of your own that is not over.</source>
         <translation>請選取一筆自己尚未結束的代理。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>Sale of {code}</source>
+        <translation>{code} 的銷售狀態</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>後繼品</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers hear of it by themselves.</source>
+        <translation>已存在這台電腦；經銷商會自動收到。</translation>
     </message>
 </context>
 <context>

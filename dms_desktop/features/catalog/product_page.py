@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QWidget
 
+from dms_desktop.features.catalog.changing import ListPriceDialog, StatusDialog
 from dms_desktop.features.catalog.keeping import keep_stock
 from dms_desktop.goods.facts import ProductFacts, product_facts
 from dms_desktop.goods.labels import show_labels
@@ -22,6 +23,7 @@ from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row, scro
 from dms_desktop.widgets.section import Section
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text
+from sync.domain.accounts.calendar import house_today
 from sync.domain.catalog.queries import BarcodeRow, PriceRow, price_history
 from sync.domain.orders.queries.history import favourites
 from sync.domain.orders.templates import MarkFavourite, UnmarkFavourite
@@ -31,7 +33,8 @@ BASIS_POINTS_OF_ONE_PER_CENT = 100
 
 
 class ProductPage(Page):
-    """Read only: the catalog belongs to the manufacturer, who keeps scarce stock for PCs with Ctrl+L."""
+    """Read only for dealers: the catalog belongs to the manufacturer, who keeps scarce stock for PCs with Ctrl+L; its catalog
+    desk changes prices with F7, and with F4 what is sold."""
 
     tables = ("product", "category", "list_price", "barcode", "availability", "order", "order_line", "stock_level", "favourite")
 
@@ -39,7 +42,7 @@ class ProductPage(Page):
         self._code = ""
         self._facts: ProductFacts | None = None
         self._is_favourite = False
-        self._last: dict[date, int] = {}
+        self._last: dict[tuple[str, date], int] = {}
         self.terms = Form(columns=2)
         self.lines = {name: PlainLabel().wrap() for name, _ in self._titles()}
         for name, title in self._titles():
@@ -68,7 +71,7 @@ class ProductPage(Page):
         if self._code:
             self.read(product_facts, self._show, code=self._code)
             self.read(favourites, self._show_favourites)
-            self.read(price_history, self._show_prices, code=self._code, limit=50)
+            self.read(price_history, self._show_prices, code=self._code, of_all_lists=True, limit=50)
 
     def title(self) -> str:
         return shown(self._facts.card.row.names) if self._facts else self.tr("Product")
@@ -90,11 +93,18 @@ class ProductPage(Page):
             deeds.append(Deed(text=words, key="Ctrl+D", icon="star", run=self._mark))
         if self.desk.may("allowances.grant") and self._facts is not None:
             deeds.append(Deed(text=lambda: self.tr("Keep"), key="Ctrl+L", icon="wallet", run=self._keep))
+        deeds += self._changing() if self._facts is not None else ()
         if self.desk.may("orders.place") and self._facts is not None:
             deeds.append(
                 Deed(text=lambda: self.tr("Add to order"), key="F12", icon="shopping-cart", run=self._order, primary=True)
             )
         return deeds
+
+    def _changing(self) -> Sequence[Deed]:
+        price = Deed(text=lambda: self.tr("List price"), key="F7", icon="tag", run=self._ask_price)
+        status = Deed(text=lambda: self.tr("In or out of sale"), key="F4", icon="pencil", run=self._ask_status)
+        may = {"catalog.price": price, "catalog.product": status}
+        return [deed for permission, deed in may.items() if self.desk.may(permission)]
 
     def _lay_out(self) -> QWidget:
         left = column(panel(column(self.terms)), panel(column(self.prices)), self.labels, 1)
@@ -129,7 +139,7 @@ class ProductPage(Page):
         self.deeds_changed.emit()
 
     def _show_prices(self, rows: Sequence[PriceRow]) -> None:
-        self._last = {price.valid_from: price.revision for price in reversed(rows)}
+        self._last = {(price.price_list, price.valid_from): price.revision for price in reversed(rows)}
         self.prices.show_rows(rows)
 
     def _show_favourites(self, codes: Sequence[str]) -> None:
@@ -161,7 +171,7 @@ class ProductPage(Page):
     def _when(self, price: PriceRow) -> Chip | None:
         """A price that another one of the same day took the place of says so: an order may still stand on it."""
         card = self._facts.card if self._facts else None
-        if price.revision < self._last.get(price.valid_from, 0):
+        if price.revision < self._last.get((price.price_list, price.valid_from), 0):
             return Chip(self.tr("Replaced"), Tone.IDLE)
         if card and card.following and price.valid_from >= card.following.valid_from:
             return Chip(self.tr("Announced"), Tone.NOTE)
@@ -182,12 +192,24 @@ class ProductPage(Page):
         if self._facts is not None:
             keep_stock(self, self._facts)
 
+    def _ask_price(self) -> None:
+        self.read(house_today, self._change_price)
+
+    def _change_price(self, today: date) -> None:
+        """Of the list whose prices stand here."""
+        known = next(iter(self.prices.table.rows()), None)
+        ListPriceDialog(self, self._code, today, known.price_list if known else "").show_modeless()
+
+    def _ask_status(self) -> None:
+        if self._facts is not None:
+            StatusDialog(self, self._facts.card.row).show_modeless()
+
     def _order(self) -> None:
         self.desk.open_page("order_entry", f"product:{self._code}")
 
 
-def _said(price: PriceRow) -> tuple[date, int]:
-    return price.valid_from, price.revision
+def _said(price: PriceRow) -> tuple[str, date, int]:
+    return price.price_list, price.valid_from, price.revision
 
 
 def _set_at(price: PriceRow) -> datetime | None:

@@ -18,6 +18,7 @@ from dms_desktop.samples import LONG_NAME
 from dms_desktop.scenes import LADEN, NOW, Scene, bounded, everything, in_every_state, press
 from sync.domain.allowances.queries import KeptRow, SliceRow, kept_slices
 from sync.domain.allowances.rules import SliceKind
+from sync.domain.catalog.lists import price_lists
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import LabelGoods, category_tree, label_goods, price_history
 from sync.domain.catalog.tree import CategoryRow
@@ -56,6 +57,9 @@ KEEPS = replace(
 )
 
 
+CHANGED = replace(KEEPS, role="catalog_admin", answers={**KEEPS.answers, price_lists: lambda **_: []})
+
+
 def many_kept() -> tuple[KeptRow, ...]:
     part = replace(PART, letter="ABC", amount=9_999_999, used=9_999_999, left=9_999_999)
     return tuple(replace(KEPT, dealer_name=LONG_NAME, part=replace(part, slice_id=UUID(int=at))) for at in range(1_000))
@@ -88,6 +92,8 @@ LABELLED = replace(LIST, answers={**LIST.answers, **PRINTING, label_goods: lambd
 WITH_PRICE = OwnForm(kind="label", form="label_60x40", columns=tuple(map(OwnColumn, ("name", "code", "price", "bars", "symbol"))))
 A_LABEL = partial(goods_labels, LABELS, {one.code: 1 for one in LABELS}, "CNY", UUID(int=1))
 SCENES = (
+    replace(CHANGED, name="product-price-typical", prepare=press("F7")),
+    replace(CHANGED, name="product-status-typical", prepare=press("F4")),
     replace(LABELLED, name="catalog-form-typical", prepare=change_form(A_LABEL, "label_60x40", WITH_PRICE)),
     replace(LABELLED, name="catalog-labels-typical"),
     replace(LIST, name="catalog-export-typical", prepare=half_written),

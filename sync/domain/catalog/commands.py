@@ -82,11 +82,11 @@ def change_product_status(command: ChangeProductStatus, context: Context) -> Non
     seen, following = {product.code}, command.successor_code
     while following is not None:
         if following in seen:
-            raise Refusal("successor_circular", code=following)
+            raise Refusal("successor_circular", field="successor_code", code=following)
         seen.add(following)
         successor = context.session.get(Product, following)
         if successor is None:
-            raise Refusal("successor_unknown", code=following)
+            raise Refusal("successor_unknown", field="successor_code", code=following)
         following = successor.successor_code
     product.status, product.successor_code = command.status, command.successor_code
 
@@ -139,11 +139,11 @@ def set_list_price(command: SetListPrice, context: Context) -> None:
     """Refuses `product_unknown`, `price_list_missing`, `price_negative`, `price_in_past`: what was quoted stays explainable."""
     _product(command.product_code, context, lock=True)
     if not command.price_list.strip():
-        raise Refusal("price_list_missing")
+        raise Refusal("price_list_missing", field="price_list")
     if command.price < 0:
-        raise Refusal("price_negative", code=command.product_code)
+        raise Refusal("price_negative", field="price", code=command.product_code)
     if command.valid_from < price_day(context.session, context.now):
-        raise Refusal("price_in_past", code=command.product_code, valid_from=command.valid_from)
+        raise Refusal("price_in_past", field="valid_from", code=command.product_code, valid_from=command.valid_from)
     said = _revisions(command, context)
     if said and said[-1].price == command.price:
         return

@@ -12,6 +12,7 @@ from sync.domain.catalog.names import Names
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product, names_of
 from sync.domain.catalog.rules import STANDARD, ProductStatus, barcode_spellings, next_price, price_in_force
 from sync.domain.catalog.tree import CategoryRow, Tree
+from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 
@@ -151,16 +152,16 @@ def label_goods(view: View, *, codes: tuple[str, ...]) -> Sequence[LabelGoods]:
     ]
 
 
-def price_history(view: View, *, code: str, price_list: str = "", limit: int = 200) -> Sequence[PriceRow]:
-    """Past, present and announced prices of a product, the newest first."""
+def price_history(
+    view: View, *, code: str, price_list: str = "", of_all_lists: bool = False, limit: int = 200
+) -> Sequence[PriceRow]:
+    """Past, present and announced prices of a product, the newest first. The house, which buys by none, may see those of all."""
     own_list = price_list or price_list_of(view)
-    wanted = (
-        select(ListPrice)
-        .where(ListPrice.price_list == own_list, ListPrice.product_code == code)
-        .order_by(ListPrice.valid_from.desc(), ListPrice.revision.desc())
-        .limit(limit)
-    )
-    return [_price_row(price) for price in view.session.scalars(wanted)]
+    wanted = select(ListPrice).where(ListPrice.product_code == code)
+    if not (of_all_lists and view.dealer_id == HOUSE):
+        wanted = wanted.where(ListPrice.price_list == own_list)
+    ordered = wanted.order_by(ListPrice.valid_from.desc(), ListPrice.price_list, ListPrice.revision.desc()).limit(limit)
+    return [_price_row(price) for price in view.session.scalars(ordered)]
 
 
 def by_barcode(view: View, *, barcode: str, on: date | None = None, price_list: str = "") -> Scanned | None:
