@@ -5894,6 +5894,10 @@
         <translation>上架与停售</translation>
     </message>
     <message>
+        <source>Take back price</source>
+        <translation>撤回牌价</translation>
+    </message>
+    <message>
         <source>Name (traditional)</source>
         <translation>品名（繁体）</translation>
     </message>

@@ -5894,6 +5894,10 @@
         <translation>上架與停售</translation>
     </message>
     <message>
+        <source>Take back price</source>
+        <translation>撤回牌價</translation>
+    </message>
+    <message>
         <source>Name (traditional)</source>
         <translation>品名（繁體）</translation>
     </message>

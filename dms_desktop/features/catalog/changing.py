@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+
 from dms_desktop.deciders import tell_saved
 from dms_desktop.goods.codes import product_code_edit
 from dms_desktop.goods.marks import status_chip
@@ -13,12 +15,12 @@ from dms_desktop.saving_dialog import SavingDialog
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import label
-from sync.domain.catalog.commands import ChangeProductStatus, SetListPrice
-from sync.domain.catalog.queries import ProductRow
+from sync.domain.catalog.commands import ChangeProductStatus, SetListPrice, WithdrawListPrice
+from sync.domain.catalog.queries import PriceRow, ProductRow
 from sync.domain.catalog.rules import ProductStatus, price_subject, product_subject
 from sync.domain.four_eyes.watching import part_of
 
-PRICE, STATUS = "list_price", "product_status"
+PRICE, STATUS, WITHDRAWAL = "list_price", "product_status", "price_withdrawal"
 """What a second person has to say yes to."""
 
 
@@ -85,6 +87,14 @@ class StatusDialog(SavingDialog):
         words = self.tr("Saved on this PC; dealers hear of it by themselves.")
         done = partial(tell_saved, self._page.desk, words, kind=STATUS, document_id=product_subject(self._row.code))
         self.save(self._page.desk, command, lambda _: done())
+
+
+def take_back(page: Page, price: PriceRow, code: str) -> None:
+    """A price that was announced and shall not come."""
+    command = WithdrawListPrice(price_list=price.price_list, product_code=code, valid_from=price.valid_from)
+    about = part_of(price_subject(price.price_list, code), price.valid_from.isoformat())
+    words = QCoreApplication.translate("ListPriceDialog", "Saved on this PC; dealers hear of it by themselves.")
+    page.submit(command, lambda _: tell_saved(page.desk, words, kind=WITHDRAWAL, document_id=about))
 
 
 def _word(status: ProductStatus) -> Callable[[], str]:

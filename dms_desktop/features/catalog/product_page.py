@@ -4,9 +4,10 @@ import json
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from dms_desktop.features.catalog.changing import ListPriceDialog, StatusDialog
+from dms_desktop.features.catalog.changing import ListPriceDialog, StatusDialog, take_back
 from dms_desktop.features.catalog.keeping import keep_stock
 from dms_desktop.goods.facts import ProductFacts, product_facts
 from dms_desktop.goods.labels import show_labels
@@ -42,6 +43,7 @@ class ProductPage(Page):
         self._code = ""
         self._facts: ProductFacts | None = None
         self._is_favourite = False
+        self._day: date | None = None
         self._last: dict[tuple[str, date], int] = {}
         self.terms = Form(columns=2)
         self.lines = {name: PlainLabel().wrap() for name, _ in self._titles()}
@@ -60,6 +62,9 @@ class ProductPage(Page):
         self.body.addWidget(self.pane, 1)
 
     def bind(self) -> None:
+        if self.desk.may("catalog.price"):
+            self.prices.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.prices.table.chosen.connect(lambda _: self.deeds_changed.emit())
         self.product.order_opened.connect(lambda order_id: self.desk.open_page("order", str(order_id)))
 
     def show_record(self, record_id: str) -> None:
@@ -71,7 +76,7 @@ class ProductPage(Page):
         if self._code:
             self.read(product_facts, self._show, code=self._code)
             self.read(favourites, self._show_favourites)
-            self.read(price_history, self._show_prices, code=self._code, of_all_lists=True, limit=50)
+            self.read(house_today, self._know_day)
 
     def title(self) -> str:
         return shown(self._facts.card.row.names) if self._facts else self.tr("Product")
@@ -103,8 +108,11 @@ class ProductPage(Page):
     def _changing(self) -> Sequence[Deed]:
         price = Deed(text=lambda: self.tr("List price"), key="F7", icon="tag", run=self._ask_price)
         status = Deed(text=lambda: self.tr("In or out of sale"), key="F4", icon="pencil", run=self._ask_status)
-        may = {"catalog.price": price, "catalog.product": status}
-        return [deed for permission, deed in may.items() if self.desk.may(permission)]
+        chosen = self.prices.table.current()
+        to_come = chosen is not None and self._day is not None and chosen.valid_from > self._day
+        back = Deed(text=lambda: self.tr("Take back price"), key="Ctrl+Del", icon="ban", run=self._take_back, enabled=to_come)
+        may = ((back, "catalog.price"), (price, "catalog.price"), (status, "catalog.product"))
+        return [deed for deed, permission in may if self.desk.may(permission)]
 
     def _lay_out(self) -> QWidget:
         left = column(panel(column(self.terms)), panel(column(self.prices)), self.labels, 1)
@@ -141,6 +149,12 @@ class ProductPage(Page):
     def _show_prices(self, rows: Sequence[PriceRow]) -> None:
         self._last = {(price.price_list, price.valid_from): price.revision for price in reversed(rows)}
         self.prices.show_rows(rows)
+        self.deeds_changed.emit()
+
+    def _know_day(self, today: date) -> None:
+        """What is announced and what counts is told by it."""
+        self._day = today
+        self.read(price_history, self._show_prices, code=self._code, of_all_lists=True, limit=50)
 
     def _show_favourites(self, codes: Sequence[str]) -> None:
         self._is_favourite = self._code in codes
@@ -173,7 +187,7 @@ class ProductPage(Page):
         card = self._facts.card if self._facts else None
         if price.revision < self._last.get((price.price_list, price.valid_from), 0):
             return Chip(self.tr("Replaced"), Tone.IDLE)
-        if card and card.following and price.valid_from >= card.following.valid_from:
+        if self._day is not None and price.valid_from > self._day:
             return Chip(self.tr("Announced"), Tone.NOTE)
         return Chip(self.tr("In force"), Tone.OK) if card and card.in_force and _said(card.in_force) == _said(price) else None
 
@@ -199,6 +213,11 @@ class ProductPage(Page):
         """Of the list whose prices stand here."""
         known = next(iter(self.prices.table.rows()), None)
         ListPriceDialog(self, self._code, today, known.price_list if known else "").show_modeless()
+
+    def _take_back(self) -> None:
+        chosen = self.prices.table.current()
+        if chosen is not None:
+            take_back(self, chosen, self._code)
 
     def _ask_status(self) -> None:
         if self._facts is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,8 @@ from sync.domain.accounts.rules import Role
 from sync.domain.approvals.queries import approvals
 from sync.domain.catalog.rules import ProductStatus
 from sync.kernel.commands import HOUSE
-from tests.builders import SHOP, TODAY, a_dealer
-from tests.gui.showroom import LAMP, OIL, PAD, Showroom, goods
+from tests.builders import SHOP, TODAY, a_dealer, a_price
+from tests.gui.showroom import LAMP, OIL, PAD, Showroom, goods, named
 
 
 @pytest.fixture(name="house")
@@ -46,6 +47,21 @@ def test_a_price_is_set_from_a_day_that_has_not_passed_and_waits_for_a_second_ye
     house.press(Qt.Key.Key_F12)
     assert "waits for a yes" in house.workspace.toast.text()
     assert asked(house) == [("list_price", PAD, 150_00)]
+
+
+def test_a_price_to_come_is_taken_back_and_one_in_force_is_not(house: Showroom) -> None:
+    house.receive(a_price(PAD, 3_000_00, since=TODAY + timedelta(days=9)))
+    page = house.open("product", PAD, ProductPage)
+    assert named(page.prices.table, "when") == ["Announced", "In force"]
+    page.prices.table.setFocus()
+    page.prices.table.select_row(1)
+    house.settle()
+    assert [deed.enabled for deed in page.deeds() if deed.key == "Ctrl+Del"] == [False]
+    page.prices.table.select_row(0)
+    house.settle()
+    house.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert "waits for a yes" in house.workspace.toast.text()
+    assert [kind for kind, _, _ in asked(house)] == ["price_withdrawal"]
 
 
 def test_a_product_goes_out_of_sale_with_what_follows_it(house: Showroom) -> None:
