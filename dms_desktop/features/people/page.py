@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from uuid import UUID
 
 from dms_desktop.account import Invited
 from dms_desktop.deciders import role_words, tell_saved
@@ -9,6 +10,7 @@ from dms_desktop.features.people.dialogs import CodeDialog, LeaveDialog, PersonD
 from dms_desktop.features.people.shop_dialog import ShopDialog
 from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
+from dms_desktop.pieces import record_id
 from dms_desktop.proof import ProofDialog
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
@@ -31,6 +33,7 @@ class PeoplePage(Page):
 
     def build(self) -> None:
         self.grown = Growing(self.refresh)
+        self._asked: UUID | None = None
         self.table: RecordTable[StaffMember] = RecordTable(
             lambda: self.tr("People"), self._columns(), key=lambda one: one.user_id, on_more=self.grown.more
         )
@@ -50,6 +53,11 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         self.read(staff, self._show, include_inactive=True, limit=self.grown.limit)
+
+    def show_record(self, record_id_text: str) -> None:
+        """Somebody's id: marked in the list."""
+        self._asked = record_id(record_id_text)
+        self.refresh()
 
     def title(self) -> str:
         return self.tr("People")
@@ -86,6 +94,9 @@ class PeoplePage(Page):
     def _show(self, rows: Sequence[StaffMember]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))
         self.pane.show_empty(not rows)
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self.table.select_key(asked)
         self.deeds_changed.emit()
 
     def _add(self) -> None:

@@ -8,16 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.attention.page import AttentionPage
 from dms_desktop.features.people.dialogs import CodeDialog, LeaveDialog, PersonDialog
 from dms_desktop.features.people.page import PeoplePage
 from dms_desktop.features.people.shop_dialog import ShopDialog
 from dms_desktop.proof import ProofDialog
+from sync.domain.accounts.commands import ChangeUser
 from sync.domain.accounts.queries import dealer_card, staff
 from sync.domain.accounts.records import User
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.commands import SetApprovalRule
+from sync.kernel.commands import OutcomeState
 from sync.kernel.errors import Denied
 from tests.builders import SHOP, an_id
+from tests.gui.answers import answered
 from tests.gui.showroom import Showroom, a_showroom
 from tests.own_door import RIGHT
 
@@ -136,3 +140,18 @@ def test_how_the_shop_is_reached_is_changed_by_its_head(room: Showroom) -> None:
     card = room.replica.read(room.actor, dealer_card)
     assert card is not None
     assert (card.phone, card.address) == ("02-2960-9999", "新北市板橋區文化路一段 188 號")
+
+
+def test_what_central_refuses_about_somebody_leads_to_them(room: Showroom) -> None:
+    room.do(ChangeUser(user_id=an_id("wu"), role=Role.ACCOUNTANT))
+    answered(room, OutcomeState.REFUSED, code="role_not_here")
+    page = room.open("attention", "", AttentionPage)
+    page.table.select_row(0)
+    room.settle()
+    room.press(Qt.Key.Key_Return, CTRL)
+    front = room.workspace.rooms.current()
+    assert front is not None
+    assert isinstance(front.page, PeoplePage)
+    chosen = front.page.table.current()
+    assert chosen is not None
+    assert chosen.name == "wu"
