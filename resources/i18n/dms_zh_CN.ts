@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>Out of use</source>
-        <translation>禁用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Back in use</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>Also those out of use</source>
-        <translation>含禁用</translation>
+        <translation>含停用</translation>
     </message>
     <message>
         <source>No customer here</source>
@@ -9689,7 +9689,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Out of use</source>
-        <translation>禁用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>A name is needed</source>
@@ -12283,7 +12283,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Central has closed this PC. Your unsent work is kept; ask the manufacturer.</source>
-        <translation>总部已禁用这台电脑。未上传的内容都还在，请洽原厂。</translation>
+        <translation>总部已停用这台电脑。未上传的内容都还在，请洽原厂。</translation>
     </message>
     <message>
         <source>The certificate authority in the code file cannot be read.</source>
@@ -14291,7 +14291,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Deactivate customer</source>
-        <translation>禁用客户</translation>
+        <translation>停用客户</translation>
     </message>
     <message>
         <source>Decide approval</source>

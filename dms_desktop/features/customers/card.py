@@ -76,6 +76,7 @@ class CustomerPage(Page):
         self.side.opened.connect(lambda customer_id: self.desk.open_page("customer", str(customer_id)))
         self.side.sale_opened.connect(lambda sale_id: self.desk.open_page("sale", str(sale_id)))
         self.side.settled.connect(self._settle)
+        self.side.crossed.chosen.connect(lambda _: self.deeds_changed.emit())
 
     def refresh(self) -> None:
         self.read(customer_card, self._show, customer_id=self._id)
@@ -107,13 +108,18 @@ class CustomerPage(Page):
         undo = Deed(text=lambda: self.tr("Undo changes"), key="Ctrl+R", icon="undo-2", run=self._undo, enabled=self._is_dirty())
         if self._card is None:
             return (undo, save)
-        begin = begin_deeds(self.desk, self._id) if self._card.active else ()
+        begin = (*self.side.deeds(), *(begin_deeds(self.desk, self._id) if self._card.active else ()))
         if not self.desk.may("customers.deactivate"):
             return (*begin, undo, save)
         if self._card.active:
             out = Deed(text=lambda: self.tr("Out of use"), key="Ctrl+Shift+Del", icon="ban", run=self._retire, in_bar=False)
             return (*begin, out, undo, save)
-        return (Deed(text=lambda: self.tr("Back in use"), key="Ctrl+Shift+Del", icon="undo", run=self._retire), undo, save)
+        return (
+            *begin,
+            Deed(text=lambda: self.tr("Back in use"), key="Ctrl+Shift+Del", icon="undo", run=self._retire),
+            undo,
+            save,
+        )
 
     def refused(self, refusal: Refusal, form: Form | None = None) -> None:
         self._is_saving = False

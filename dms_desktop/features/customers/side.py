@@ -1,12 +1,13 @@
 """Beside the form: probable duplicates with the matching field, both values of edits that crossed, recent sales."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dms_desktop.features.customers.words import active_chip, part_words, sign_words, value_words
-from dms_desktop.page import Desk
+from dms_desktop.page import Deed, Desk
 from dms_desktop.refusals import sentence
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.formats import DASH, moment, quantity
@@ -15,6 +16,8 @@ from dms_desktop.widgets.record_table import RecordTable
 from sync.domain.customers.duplicates import Duplicate
 from sync.domain.customers.queries import CustomerCard, MergeRow
 from sync.domain.sales.queries import SaleRow
+
+TAKE_KEY, LEAVE_KEY = "Ctrl+T", "Ctrl+L"
 
 
 class CustomerSide(QWidget):
@@ -128,13 +131,28 @@ class CustomerSide(QWidget):
         )
         self.crossed.setProperty("bare", True)
         self.crossed.chosen.connect(self._choose)
-        self.take = button(lambda: self.tr("Take the one set aside"), lambda: self._settle(True), icon="undo-2")
-        self.leave = button(lambda: self.tr("Leave as it stands"), lambda: self._settle(False), icon="check")
+        self.take = button(self._take_words, partial(self._settle, True), key=TAKE_KEY, icon="undo-2")
+        self.leave = button(self._leave_words, partial(self._settle, False), key=LEAVE_KEY, icon="check")
         inside = QVBoxLayout()
         inside.addWidget(label(lambda: self.tr("Edits that crossed"), "strong"))
         inside.addWidget(self.crossed, 1)
         inside.addLayout(row(self.take, self.leave, 1))
         return panel(inside)
+
+    def deeds(self) -> Sequence[Deed]:
+        """By key; the box has buttons of its own. None while no two edits wait to be settled."""
+        if not self.take.isEnabled() or self.crossed_box.isHidden():
+            return ()
+        return (
+            Deed(text=self._take_words, key=TAKE_KEY, run=partial(self._settle, True), in_bar=False),
+            Deed(text=self._leave_words, key=LEAVE_KEY, run=partial(self._settle, False), in_bar=False),
+        )
+
+    def _take_words(self) -> str:
+        return self.tr("Take the one set aside")
+
+    def _leave_words(self) -> str:
+        return self.tr("Leave as it stands")
 
     def _settled_by(self, merge: MergeRow) -> str:
         return self._desk.person(merge.settled_by) or DASH

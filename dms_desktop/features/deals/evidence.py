@@ -42,7 +42,7 @@ class EvidenceBox(QWidget):
         self.table.setFixedHeight(ROWS_HIGH)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
-        self.add = button(lambda: translate("evidence", "Attach file"), self._ask_file, icon="file-text")
+        self.add = button(lambda: translate("evidence", "Attach file"), self._ask_file, key="Ctrl+Shift+A", icon="file-text")
         inside.addLayout(row(label(lambda: translate("evidence", "Evidence"), "strong"), 1, self.add))
         inside.addWidget(self.table)
         self.table.opened.connect(lambda _row: self._ask_target())

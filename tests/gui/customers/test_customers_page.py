@@ -151,7 +151,7 @@ def test_the_value_that_lost_can_be_taken_back(room: Showroom) -> None:
     room.do(ChangeCustomer(customer_id=HONGDA, change_id=an_id("theirs"), changes=theirs))
     room.settle()
     room.press(Qt.Key.Key_F12)
-    page.side.take.click()
+    room.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     room.settle()
     card = room.replica.read(room.actor, customer_card, customer_id=HONGDA)
     assert card is not None
