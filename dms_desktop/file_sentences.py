@@ -18,5 +18,5 @@ FILES: Mapping[str, object] = {
     "evidence_known": QT_TRANSLATE_NOOP("refusal", "{name} is attached already."),
     "too_much_evidence": QT_TRANSLATE_NOOP("refusal", "At most {most} files can be attached."),
     "blob_unknown": QT_TRANSLATE_NOOP("refusal", "The file has not come from the other PC yet. Try again later."),
-    "blob_quota": QT_TRANSLATE_NOOP("refusal", "Central keeps no more files of this dealer. Please call the manufacturer."),
+    "blob_quota": QT_TRANSLATE_NOOP("refusal", "Head office keeps no more files of this dealer. Please call the manufacturer."),
 }

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 NUMBERS: Mapping[str, object] = {
     "block_exists": QT_TRANSLATE_NOOP("refusal", "These numbers have been saved already."),
     "block_unknown": QT_TRANSLATE_NOOP("refusal", "These numbers are not known here."),
-    "block_waits": QT_TRANSLATE_NOOP("refusal", "Central has not said yet that nobody else has these numbers."),
+    "block_waits": QT_TRANSLATE_NOOP("refusal", "Head office has not said yet that nobody else has these numbers."),
     "letter_unknown": QT_TRANSLATE_NOOP(
         "refusal", "No PC of this shop has the letter {letter}: it stands in the numbers of its papers."
     ),

@@ -37,15 +37,15 @@ SENTENCES: Mapping[str, object] = {
         "This recovery code does not open this PC. Look for typing errors, or take the one from before.",
     ),
     "sign_in_online_first": QT_TRANSLATE_NOOP(
-        "refusal", "This person has to sign in once with a connection to central before working offline here."
+        "refusal", "This person has to sign in once with a connection to head office before working offline here."
     ),
     "code_unknown": QT_TRANSLATE_NOOP(
-        "refusal", "Central does not know this code. Look for typing errors, or ask for a new one."
+        "refusal", "Head office does not know this code. Look for typing errors, or ask for a new one."
     ),
     "code_used": QT_TRANSLATE_NOOP("refusal", "This code has been used already. Ask the manufacturer for a new one."),
     "code_expired": QT_TRANSLATE_NOOP("refusal", "This code has expired. Ask the manufacturer for a new one."),
     "code_of_other_dealer": QT_TRANSLATE_NOOP("refusal", "This code is for another shop: this PC keeps the one it belongs to."),
-    "colleague_unknown": QT_TRANSLATE_NOOP("refusal", "Central does not know {name} yet. Send what waits here first."),
+    "colleague_unknown": QT_TRANSLATE_NOOP("refusal", "Head office does not know {name} yet. Send what waits here first."),
     "password_is_set": QT_TRANSLATE_NOOP("refusal", "{name} has a password already. The manufacturer's operator can change it."),
     "password_too_short": QT_TRANSLATE_NOOP("refusal", "Your new password needs at least {least} characters."),
     "password_most_used": QT_TRANSLATE_NOOP(
@@ -56,15 +56,16 @@ SENTENCES: Mapping[str, object] = {
     ),
     "password_is_same": QT_TRANSLATE_NOOP("refusal", "This is the password that you have. Choose another."),
     "password_needs_central": QT_TRANSLATE_NOOP(
-        "refusal", "Another password needs a connection to central, which cannot be reached now. Nothing was changed."
+        "refusal", "Another password needs a connection to head office, which cannot be reached now. Nothing was changed."
     ),
     "password_unsettled": QT_TRANSLATE_NOOP(
         "refusal",
-        "The connection broke while central was asked. Until it is back both passwords open this PC; central then says which.",
+        "The connection broke while head office was asked. Until it is back both passwords open this PC; "
+        "head office then says which.",
     ),
-    "password_is_new": QT_TRANSLATE_NOOP("refusal", "Central has taken your new password: sign in with that one."),
+    "password_is_new": QT_TRANSLATE_NOOP("refusal", "Head office has taken your new password: sign in with that one."),
     "password_is_old": QT_TRANSLATE_NOOP(
-        "refusal", "Your new password never came to central: sign in with the one that you had before."
+        "refusal", "Your new password never came to head office: sign in with the one that you had before."
     ),
     "signed_out_elsewhere": QT_TRANSLATE_NOOP(
         "refusal",
@@ -73,10 +74,14 @@ SENTENCES: Mapping[str, object] = {
     "sign_in_unknown": QT_TRANSLATE_NOOP("refusal", "You are not signed in there any more."),
     "code_of_another": QT_TRANSLATE_NOOP("refusal", "This code was made for another person."),
     "token_unknown": QT_TRANSLATE_NOOP(
-        "refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."
+        "refusal", "Head office no longer knows this PC. Your unsent work is kept; enrol the PC again."
     ),
-    "proof_wrong": QT_TRANSLATE_NOOP("refusal", "Central no longer knows this PC. Your unsent work is kept; enrol the PC again."),
-    "device_revoked": QT_TRANSLATE_NOOP("refusal", "Central has closed this PC. Your unsent work is kept; ask the manufacturer."),
+    "proof_wrong": QT_TRANSLATE_NOOP(
+        "refusal", "Head office no longer knows this PC. Your unsent work is kept; enrol the PC again."
+    ),
+    "device_revoked": QT_TRANSLATE_NOOP(
+        "refusal", "Head office has closed this PC. Your unsent work is kept; ask the manufacturer."
+    ),
     "ca_unreadable": QT_TRANSLATE_NOOP("refusal", "The certificate authority in the code file cannot be read."),
     "device_erased": QT_TRANSLATE_NOOP(
         "refusal", "The manufacturer has closed this PC, and its data here is erased. Unsent work was handed over before."
@@ -89,7 +94,7 @@ SENTENCES: Mapping[str, object] = {
     "not_enrolled": QT_TRANSLATE_NOOP("refusal", "This PC is not enrolled yet."),
     "not_known_offline": QT_TRANSLATE_NOOP(
         "refusal",
-        "Name or password is wrong. Who is new on this PC, or has a new password, needs a connection to central.",
+        "Name or password is wrong. Who is new on this PC, or has a new password, needs a connection to head office.",
     ),
     "keyring_closed": QT_TRANSLATE_NOOP(
         "refusal", "The keyring of this PC cannot be used, and part of the key is kept there. Unlock it and try again."
@@ -119,7 +124,7 @@ SENTENCES: Mapping[str, object] = {
     "read_only": QT_TRANSLATE_NOOP("refusal", "This PC may not write to the database's folder: nothing can be saved here."),
     "file_busy": QT_TRANSLATE_NOOP("refusal", "Another program holds the database: nothing was saved. Try again."),
     "update_needed": QT_TRANSLATE_NOOP(
-        "refusal", "Central is newer than this app. You can go on working offline; please update."
+        "refusal", "Head office is newer than this app. You can go on working offline; please update."
     ),
     "paper_gone": QT_TRANSLATE_NOOP("refusal", "This paper is not in the print queue any more."),
     "name_missing": QT_TRANSLATE_NOOP("refusal", "A name is needed."),
@@ -141,7 +146,7 @@ SENTENCES: Mapping[str, object] = {
     "amount_too_large": QT_TRANSLATE_NOOP("refusal", "This amount is too large."),
     "claim_settled": QT_TRANSLATE_NOOP("refusal", "{by} has settled this claim already."),
     "claim_unknown": QT_TRANSLATE_NOOP("refusal", "This claim is not known here."),
-    "clock_ahead": QT_TRANSLATE_NOOP("refusal", "The clock of this PC is ahead. Central took its own time."),
+    "clock_ahead": QT_TRANSLATE_NOOP("refusal", "The clock of this PC is ahead. Head office took its own time."),
     "count_below_zero": QT_TRANSLATE_NOOP("refusal", "{code}: less than nothing cannot be counted. Counted so far: {counted}."),
     "count_closed": QT_TRANSLATE_NOOP("refusal", "Count {number} is finished."),
     "count_exists": QT_TRANSLATE_NOOP("refusal", "This count has been saved already."),
@@ -204,31 +209,32 @@ SENTENCES: Mapping[str, object] = {
     "too_many_lines": QT_TRANSLATE_NOOP("refusal", "A document takes at most {most} lines."),
     "void_too_late": QT_TRANSLATE_NOOP("refusal", "{number} is of {day}: take the goods back instead."),
     "stuck": QT_TRANSLATE_NOOP(
-        "refusal", "There is a connection, but nothing reaches central. Your work is kept; try F5 or call support."
+        "refusal", "There is a connection, but nothing reaches head office. Your work is kept; try F5 or call support."
     ),
     "journal_failed": QT_TRANSLATE_NOOP(
         "refusal", "The second copy of what you save cannot be written. Nothing is lost; have the disk looked at."
     ),
     "journal_waits": QT_TRANSLATE_NOOP(
-        "refusal", "What this PC saved before is being handed to central from its journal. It shows here when it is decided."
+        "refusal", "What this PC saved before is being handed to head office from its journal. It shows here when it is decided."
     ),
     "withdrawn": QT_TRANSLATE_NOOP("refusal", "Taken back by its author."),
-    "already_decided": QT_TRANSLATE_NOOP("refusal", "Central has decided this already: it can no longer be taken back."),
+    "already_decided": QT_TRANSLATE_NOOP("refusal", "Head office has decided this already: it can no longer be taken back."),
     "not_yours": QT_TRANSLATE_NOOP("refusal", "Only whoever saved it can take it back."),
-    "not_held_back": QT_TRANSLATE_NOOP("refusal", "Only what central holds back because of who saved it can be taken over."),
+    "not_held_back": QT_TRANSLATE_NOOP("refusal", "Only what head office holds back because of who saved it can be taken over."),
     "on_paper": QT_TRANSLATE_NOOP(
         "refusal", "It stands on paper already and is not taken back: void it with a reason, at Official numbers."
     ),
     "others_depend": QT_TRANSLATE_NOOP("refusal", "Somebody else has gone on working on this: it can no longer be taken back."),
     "drift": QT_TRANSLATE_NOOP(
-        "refusal", "Some rows here differ from central again after they were fetched anew. Your work is kept; call support."
+        "refusal", "Some rows here differ from head office again after they were fetched anew. Your work is kept; call support."
     ),
-    "signed_out": QT_TRANSLATE_NOOP("refusal", "Central asks you to sign in again. Your unsent work is kept."),
+    "signed_out": QT_TRANSLATE_NOOP("refusal", "Head office asks you to sign in again. Your unsent work is kept."),
     "unreachable": QT_TRANSLATE_NOOP(
-        "refusal", "Central cannot be reached. Check the connection and try again; nothing is lost."
+        "refusal", "Head office cannot be reached. Check the connection and try again; nothing is lost."
     ),
     "not_central": QT_TRANSLATE_NOOP(
-        "refusal", "Something answered, but not the central you named. Check the address, or sign in to the guest network first."
+        "refusal",
+        "Something answered, but not the head office you named. Check the address, or sign in to the guest network first.",
     ),
     "damaged": QT_TRANSLATE_NOOP(
         "refusal", "The local database cannot be trusted. Nothing was deleted, and it can be made anew."

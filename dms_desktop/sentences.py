@@ -28,8 +28,10 @@ BUSINESS: Mapping[str, object] = {
     "claim_too_late": QT_TRANSLATE_NOOP("refusal", "The days in which this quarter could be claimed are over."),
     "closed": QT_TRANSLATE_NOOP("refusal", "Not saved: the program is closing."),
     "code_missing": QT_TRANSLATE_NOOP("refusal", "It needs a code that people call it by."),
-    "command_invalid": QT_TRANSLATE_NOOP("refusal", "Central could not read this. Please call support."),
-    "command_unknown": QT_TRANSLATE_NOOP("refusal", "Central does not know this kind of entry. One of the two needs an update."),
+    "command_invalid": QT_TRANSLATE_NOOP("refusal", "Head office could not read this. Please call support."),
+    "command_unknown": QT_TRANSLATE_NOOP(
+        "refusal", "Head office does not know this kind of entry. One of the two needs an update."
+    ),
     "contract_changed": QT_TRANSLATE_NOOP("refusal", "{number} says something else by now: read it again before you sign."),
     "contract_exists": QT_TRANSLATE_NOOP("refusal", "This contract is saved already."),
     "contract_late": QT_TRANSLATE_NOOP("refusal", "Signed after its first day: what was bought since then counts."),
@@ -64,7 +66,7 @@ BUSINESS: Mapping[str, object] = {
     "dealer_same": QT_TRANSLATE_NOOP("refusal", "That dealer has it already."),
     "delivery_unknown": QT_TRANSLATE_NOOP("refusal", "This delivery is not known here."),
     "deposit_missing": QT_TRANSLATE_NOOP("refusal", "Say how much was put down."),
-    "discount_changed": QT_TRANSLATE_NOOP("refusal", "Promotions take off another amount at central."),
+    "discount_changed": QT_TRANSLATE_NOOP("refusal", "Promotions take off another amount at head office."),
     "dispute_ruled": QT_TRANSLATE_NOOP("refusal", "{by} has ruled this dispute already."),
     "dispute_unknown": QT_TRANSLATE_NOOP("refusal", "This dispute is not known here."),
     "document_too_large": QT_TRANSLATE_NOOP("refusal", "This is too large to be sent: {size} KB. Please make two of it."),
@@ -128,7 +130,7 @@ BUSINESS: Mapping[str, object] = {
     "order_empty": QT_TRANSLATE_NOOP("refusal", "Enter at least one line."),
     "order_exists": QT_TRANSLATE_NOOP("refusal", "This order has been saved already."),
     "order_finished": QT_TRANSLATE_NOOP("refusal", "Order {number} is finished."),
-    "order_in_picking": QT_TRANSLATE_NOOP("refusal", "Order {number} is being picked: ask central to cancel it."),
+    "order_in_picking": QT_TRANSLATE_NOOP("refusal", "Order {number} is being picked: ask head office to cancel it."),
     "order_not_accepted": QT_TRANSLATE_NOOP("refusal", "Order {number} is not accepted yet."),
     "order_not_waiting": QT_TRANSLATE_NOOP("refusal", "Order {number} no longer waits for a decision."),
     "order_on_credit_hold": QT_TRANSLATE_NOOP("refusal", "Order {number} waits for its credit to be released."),
@@ -145,7 +147,7 @@ BUSINESS: Mapping[str, object] = {
     "password_missing": QT_TRANSLATE_NOOP("refusal", "A password is needed."),
     "place_unknown": QT_TRANSLATE_NOOP("refusal", "No contract has something for the place {place}."),
     "price_asked": QT_TRANSLATE_NOOP("refusal", "Another price was asked for: the order waits for a release."),
-    "price_changed": QT_TRANSLATE_NOOP("refusal", "The price is another one at central."),
+    "price_changed": QT_TRANSLATE_NOOP("refusal", "The price is another one at head office."),
     "price_in_force": QT_TRANSLATE_NOOP("refusal", "A price of {code} from {valid_from} is already in force."),
     "price_or_share": QT_TRANSLATE_NOOP("refusal", "Either a price of a unit or so much off the list: one of the two."),
     "price_in_past": QT_TRANSLATE_NOOP("refusal", "A price cannot begin in the past: {code}, {valid_from}."),
@@ -154,7 +156,7 @@ BUSINESS: Mapping[str, object] = {
     "price_missing": QT_TRANSLATE_NOOP("refusal", "{code} has no price."),
     "price_negative": QT_TRANSLATE_NOOP("refusal", "The price of {code} is below zero."),
     "price_step_invalid": QT_TRANSLATE_NOOP("refusal", "The list has its own prices: choose another step."),
-    "price_unknown": QT_TRANSLATE_NOOP("refusal", "Central has no price for this product."),
+    "price_unknown": QT_TRANSLATE_NOOP("refusal", "Head office has no price for this product."),
     "product_code_invalid": QT_TRANSLATE_NOOP("refusal", "{code} is not a valid product code."),
     "product_obsolete": QT_TRANSLATE_NOOP("refusal", "{code} is no longer made. Successor: {successor}"),
     "product_planned": QT_TRANSLATE_NOOP("refusal", "{code} cannot be ordered yet."),
@@ -209,7 +211,9 @@ BUSINESS: Mapping[str, object] = {
     ),
     "rules_loop": QT_TRANSLATE_NOOP("refusal", "The gifts of {code} and {other} earn each other in a circle."),
     "season_invalid": QT_TRANSLATE_NOOP("refusal", "A season begins and ends on a day of the year, such as 1215."),
-    "same_id_other_body": QT_TRANSLATE_NOOP("refusal", "Central has something else under the same mark. Please call support."),
+    "same_id_other_body": QT_TRANSLATE_NOOP(
+        "refusal", "Head office has something else under the same mark. Please call support."
+    ),
     "serial_asked_back": QT_TRANSLATE_NOOP("refusal", "Serial number {serial} of {code} goes back with {number} already."),
     "serial_gone": QT_TRANSLATE_NOOP(
         "refusal", "Serial number {serial} of {code} was written off. If it is there after all, find it in the stock first."

@@ -74,18 +74,18 @@ class Undoing(QObject):
         if one is not None and one.outcome is None:
             self._bridge.withdraw(one.command_id, partial(self._taken_back, saved), on_refusal=partial(self._refused, saved))
         elif one is not None and one.outcome is not None and one.outcome.state in NOT_TAKEN:
-            words = self.tr("Central has not accepted “{what}”: nothing of it is there to be undone.")
+            words = self.tr("Head office has not accepted “{what}”: nothing of it is there to be undone.")
             self._ways.tell(words.format(what=_named(saved)))
         elif (way := COUNTER.get(type(saved.command))) is not None:
             command = way(saved.command)
             done = partial(self._countered, saved, command)
             self._bridge.submit(command, on_receipt=done, on_refusal=partial(self._refused, saved))
         else:
-            words = self.tr("“{what}” cannot be undone any more: central has it. What can still be done is on its own page.")
+            words = self.tr("“{what}” cannot be undone any more: head office has it. What can still be done is on its own page.")
             self._ways.tell(words.format(what=_named(saved)))
 
     def _taken_back(self, saved: Saved, count: int) -> None:
-        words = self.tr("“{what}” is taken back. Central will say whether it was in time.")
+        words = self.tr("“{what}” is taken back. Head office will say whether it was in time.")
         self._ways.tell(words.format(what=_named(saved)))
         if isinstance(saved.command, PlaceOrder):  # what was typed comes back to be changed
             self._ways.open_page("order_entry", f"again:{saved.command.order_id}")
@@ -94,7 +94,7 @@ class Undoing(QObject):
 
     def _countered(self, saved: Saved, opposite: Command, receipt: Receipt) -> None:
         self._bridge.saved = None
-        words = self.tr("“{what}” had reached central: “{opposite}” is saved, and goes there by itself.")
+        words = self.tr("“{what}” had reached head office: “{opposite}” is saved, and goes there by itself.")
         self._ways.tell(words.format(what=_named(saved), opposite=spoken(type(opposite).__name__)))
 
     def _refused(self, saved: Saved, refusal: Refusal) -> None:

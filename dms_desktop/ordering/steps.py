@@ -96,12 +96,12 @@ def order_steps(card: OrderCard | None, sent: Sequence[Sent]) -> Sequence[Step]:
     saved = first.saved_at if first else (card.row.placed_at if card else None)
     steps = [Step(translate("orders", "Saved on this PC") if first else translate("orders", "Placed"), Stage.DONE, saved)]
     if first is not None and first.outcome is None:
-        central = Step(translate("orders", "At central"), Stage.NOW)
+        central = Step(translate("orders", "At head office"), Stage.NOW)
     elif first is not None and first.outcome is not None and not first.outcome.state.took_effect:
-        central = Step(translate("orders", "Not accepted by central"), Stage.FAILED, from_micros(first.outcome.decided_at))
+        central = Step(translate("orders", "Not accepted by head office"), Stage.FAILED, from_micros(first.outcome.decided_at))
     else:
         central = Step(
-            translate("orders", "At central"),
+            translate("orders", "At head office"),
             Stage.DONE,
             from_micros(first.outcome.decided_at) if first and first.outcome else None,
         )

@@ -118,7 +118,7 @@ class Footer(QFrame):
         if status.problem == "update_needed":
             return Chip(self.tr("Update needed"), Tone.WARN)
         if status.problem == "drift":
-            return Chip(self.tr("Rows differ from central"), Tone.BAD)
+            return Chip(self.tr("Rows differ from head office"), Tone.BAD)
         if status.problem == "journal_failed":
             return Chip(self.tr("Second copy not written"), Tone.WARN)
         if status.problem == "journal_waits":
@@ -144,7 +144,7 @@ class Footer(QFrame):
 
     def _age(self, status: Status, now: datetime) -> str:
         if status.last_sync is None:
-            return self.tr("Not yet in touch with central")
+            return self.tr("Not yet in touch with head office")
         return self.tr("Synced {age}").format(age=age(now - status.last_sync))
 
     @staticmethod

@@ -248,7 +248,7 @@ class Workspace(QWidget):
 
     def _sync_now(self) -> None:
         self._setting.bridge.sync_now()
-        self.toast.tell(self.tr("Trying to reach central now."))
+        self.toast.tell(self.tr("Trying to reach head office now."))
 
     def _enter(self, room: Room) -> None:
         self.rail.mark(room.spec.kind)

@@ -20,7 +20,7 @@
         <translation>按 F4 查看您在哪些电脑上登录；两者都需要连接总部并输入密码。</translation>
     </message>
     <message>
-        <source>Another password counts on this PC at once. Your other PCs ask for it as soon as they hear of it from central.</source>
+        <source>Another password counts on this PC at once. Your other PCs ask for it as soon as they hear of it from head office.</source>
         <translation>新密码在这台电脑上立即生效。您的其他电脑一收到总部通知，就会要求新密码。</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>密码已修改。</translation>
     </message>
     <message>
-        <source>Central tells where you are signed in to who knows your password.</source>
+        <source>Head office tells where you are signed in to who knows your password.</source>
         <translation>输入您的密码后，总部才会告知您在哪里登录。</translation>
     </message>
     <message>
@@ -570,7 +570,7 @@
         <translation>没有需要您处理的事</translation>
     </message>
     <message>
-        <source>What central refuses or changes appears here, with the reason.</source>
+        <source>What head office refuses or changes appears here, with the reason.</source>
         <translation>总部拒绝或改动的单据会列在这里，并附上原因。</translation>
     </message>
     <message>
@@ -654,19 +654,19 @@
         <translation>{count} 笔已标记处理完毕，仍可在「同步」中查阅。</translation>
     </message>
     <message>
-        <source>{count} entry goes to central once more, as it was asked. What is refused here stays in the list.</source>
+        <source>{count} entry goes to head office once more, as it was asked. What is refused here stays in the list.</source>
         <translation>{count} 条将按原内容再次送往总部；本机不接受的会留在清单中。</translation>
     </message>
     <message>
-        <source>{count} entries go to central once more, as they were asked. What is refused here stays in the list.</source>
+        <source>{count} entries go to head office once more, as they were asked. What is refused here stays in the list.</source>
         <translation>{count} 条将按原内容再次送往总部；本机不接受的会留在清单中。</translation>
     </message>
     <message>
-        <source>{count} entry is taken back: what waits here is withdrawn, what central granted is cancelled.</source>
+        <source>{count} entry is taken back: what waits here is withdrawn, what head office granted is cancelled.</source>
         <translation>{count} 条将收回：仍在等待的撤回，总部已同意的取消。</translation>
     </message>
     <message>
-        <source>{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled.</source>
+        <source>{count} entries are taken back: what waits here is withdrawn, what head office granted is cancelled.</source>
         <translation>{count} 条将收回：仍在等待的撤回，总部已同意的取消。</translation>
     </message>
     <message>
@@ -682,7 +682,7 @@
         <translation>{count} 条留在清单中。{number}：{why}</translation>
     </message>
     <message>
-        <source>{count} saved on this PC; central is told by itself.</source>
+        <source>{count} saved on this PC; head office is told by itself.</source>
         <translation>{count} 条已保存在本机，会自动告知总部。</translation>
     </message>
     <message>
@@ -1160,7 +1160,7 @@
         <translation>这里没有这份合同的资料</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. All contracts are under Contracts in the menu.</source>
+        <source>It comes by itself when head office has it. All contracts are under Contracts in the menu.</source>
         <translation>总部收到后会自动出现。所有合同都在菜单的“合同”。</translation>
     </message>
     <message>
@@ -1363,7 +1363,7 @@
         <translation>本机没有此盘点单</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. All counts are under Counts in the menu.</source>
+        <source>It comes by itself when head office has it. All counts are under Counts in the menu.</source>
         <translation>总部有此单时会自动下载。所有盘点单请见菜单“盘点”。</translation>
     </message>
     <message>
@@ -2474,7 +2474,7 @@
         <translation>保护</translation>
     </message>
     <message>
-        <source>Nothing speaks against it, as far as this PC knows. Claims of others are known to central alone.</source>
+        <source>Nothing speaks against it, as far as this PC knows. Claims of others are known to head office alone.</source>
         <translation>就本机所知没有疑义。其他经销商的报备只有总部知道。</translation>
     </message>
     <message>
@@ -2556,7 +2556,7 @@
         <translation>找不到经销商</translation>
     </message>
     <message>
-        <source>Dealers come from central; another piece of the name or the code may find one.</source>
+        <source>Dealers come from head office; another piece of the name or the code may find one.</source>
         <translation>经销商资料由总部送来；换一段名称或代码再找找看。</translation>
     </message>
     <message>
@@ -2858,11 +2858,11 @@
         <translation>此单须待总部确认。</translation>
     </message>
     <message>
-        <source>Next: this PC sends it as soon as central can be reached.</source>
+        <source>Next: this PC sends it as soon as head office can be reached.</source>
         <translation>下一步：连上总部后，本机会自动送出。</translation>
     </message>
     <message>
-        <source>Next: somebody here decides what to do about central&apos;s answer.</source>
+        <source>Next: somebody here decides what to do about head office&apos;s answer.</source>
         <translation>下一步：请本店决定如何处理总部的答复。</translation>
     </message>
 </context>
@@ -2899,7 +2899,7 @@
 <context>
     <name>EnrolForm</name>
     <message>
-        <source>Address of central</source>
+        <source>Address of head office</source>
         <translation>总部地址</translation>
     </message>
     <message>
@@ -2935,7 +2935,7 @@
         <translation>这台电脑没有可用的密钥环。请解锁后重试，或勾选下方“仅以密码保护这台电脑”。</translation>
     </message>
     <message>
-        <source>Asking central…</source>
+        <source>Asking head office…</source>
         <translation>正在询问总部…</translation>
     </message>
     <message>
@@ -2951,7 +2951,7 @@
         <translation>重新注册这台电脑</translation>
     </message>
     <message>
-        <source>Everything on this PC is kept, and what waits is sent. Central needs a new code to know this PC again.</source>
+        <source>Everything on this PC is kept, and what waits is sent. Head office needs a new code to know this PC again.</source>
         <translation>这台电脑上的数据全部保留，待传的也会送出。总部需要一组新的注册码才能重新认得这台电脑。</translation>
     </message>
     <message>
@@ -3010,7 +3010,7 @@
         <translation>位数要与末号相同，前面的 0 也要输入。</translation>
     </message>
     <message>
-        <source>Saved on this PC. They count once central has said that nobody else has them.</source>
+        <source>Saved on this PC. They count once head office has said that nobody else has them.</source>
         <translation>已存在本机。总部确认没有别人使用后即可使用。</translation>
     </message>
 </context>
@@ -3286,7 +3286,7 @@
         <translation>需要更新</translation>
     </message>
     <message>
-        <source>Rows differ from central</source>
+        <source>Rows differ from head office</source>
         <translation>数据与总部不符</translation>
     </message>
     <message>
@@ -3326,7 +3326,7 @@
         <translation>可离线 {count} 小时</translation>
     </message>
     <message>
-        <source>Not yet in touch with central</source>
+        <source>Not yet in touch with head office</source>
         <translation>尚未与总部连接</translation>
     </message>
     <message>
@@ -3613,7 +3613,7 @@
         <translation>待处理</translation>
     </message>
     <message>
-        <source>Last answer of central: {moment}</source>
+        <source>Last answer of head office: {moment}</source>
         <translation>总部最后回复：{moment}</translation>
     </message>
     <message>
@@ -3722,7 +3722,7 @@
         <translation>{name} 离职</translation>
     </message>
     <message>
-        <source>{name} does not come in any more, at a PC without a connection as soon as it has one. What they saved is kept; what of it central holds back waits in the attention list.</source>
+        <source>{name} does not come in any more, at a PC without a connection as soon as it has one. What they saved is kept; what of it head office holds back waits in the attention list.</source>
         <translation>{name} 不能再登录；没有连线的电脑，一连上线就生效。此人保存的资料都保留，被总部保留的会列在待处理清单。</translation>
     </message>
     <message>
@@ -4358,7 +4358,7 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. All orders are under Orders in the menu.</source>
+        <source>It comes by itself when head office has it. All orders are under Orders in the menu.</source>
         <translation>总部有此单时会自动下载。所有订单请见菜单“订单”。</translation>
     </message>
     <message>
@@ -4836,7 +4836,7 @@
         <translation>再输入新密码</translation>
     </message>
     <message>
-        <source>At least 8 characters: a few words are best. It takes a connection to central.</source>
+        <source>At least 8 characters: a few words are best. It takes a connection to head office.</source>
         <translation>至少 8 个字符，用几个词最好。需要连接总部。</translation>
     </message>
     <message>
@@ -4844,7 +4844,7 @@
         <translation>两次输入不一致。</translation>
     </message>
     <message>
-        <source>Asking central…</source>
+        <source>Asking head office…</source>
         <translation>正在询问总部…</translation>
     </message>
     <message>
@@ -5048,7 +5048,7 @@
         <translation>这里还没有人员资料</translation>
     </message>
     <message>
-        <source>Who works here comes from central with the first rows. F2 adds somebody.</source>
+        <source>Who works here comes from head office with the first rows. F2 adds somebody.</source>
         <translation>人员资料会随总部的第一批资料送到。按 F2 新增同事。</translation>
     </message>
     <message>
@@ -5100,7 +5100,7 @@
         <translation>已离职</translation>
     </message>
     <message>
-        <source>Saved on this PC. F4 makes a code for them once central has heard of it.</source>
+        <source>Saved on this PC. F4 makes a code for them once head office has heard of it.</source>
         <translation>已存在本机。总部收到后，按 F4 生成首次登录代码。</translation>
     </message>
     <message>
@@ -5108,7 +5108,7 @@
         <translation>已存在本机。</translation>
     </message>
     <message>
-        <source>Central makes a code with which {name} chooses a password. It takes a connection.</source>
+        <source>Head office makes a code with which {name} chooses a password. It takes a connection.</source>
         <translation>总部会生成代码，让 {name} 自选密码。需要连线。</translation>
     </message>
 </context>
@@ -6199,7 +6199,7 @@
         <translation>本机没有此报价单</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. Quotes are under Sales in the menu.</source>
+        <source>It comes by itself when head office has it. Quotes are under Sales in the menu.</source>
         <translation>总部有此单时会自动下载。报价单请见菜单“销售”。</translation>
     </message>
     <message>
@@ -6403,7 +6403,7 @@
         <translation>本机没有此出货单</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. What is on its way is under Deliveries in the menu.</source>
+        <source>It comes by itself when head office has it. What is on its way is under Deliveries in the menu.</source>
         <translation>总部有此单时会自动下载。在途货品请见菜单“收货”。</translation>
     </message>
     <message>
@@ -6662,7 +6662,7 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>The local database is new. Everything else comes from central now.</source>
+        <source>The local database is new. Everything else comes from head office now.</source>
         <translation>本机数据库已重新建立，其余数据正由总部传来。</translation>
     </message>
     <message>
@@ -6670,7 +6670,7 @@
         <translation>重新建立本机数据库</translation>
     </message>
     <message>
-        <source>What was saved here and not sent yet, and what was being typed, is kept; the rest comes from central. The old file is put aside, not deleted.</source>
+        <source>What was saved here and not sent yet, and what was being typed, is kept; the rest comes from head office. The old file is put aside, not deleted.</source>
         <translation>已保存但尚未发送的，以及输入到一半的，都会保留；其余由总部传来。旧文件会另外存放，不会删除。</translation>
     </message>
     <message>
@@ -6680,7 +6680,7 @@ The old file: {path}</source>
 旧文件：{path}</translation>
     </message>
     <message>
-        <source>Not all of the old file could be read. Central is given the sealed journal, and what only that held comes back.</source>
+        <source>Not all of the old file could be read. Head office is given the sealed journal, and what only that held comes back.</source>
         <translation>旧文件无法全部读出。密封日志会交给总部，只存在其中的内容将由总部送回。</translation>
     </message>
     <message>
@@ -7095,7 +7095,7 @@ The old file: {path}</source>
         <translation>本机没有此销售单</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. All sales are under Sales in the menu.</source>
+        <source>It comes by itself when head office has it. All sales are under Sales in the menu.</source>
         <translation>总部有此单时会自动下载。所有销售单请见菜单“销售”。</translation>
     </message>
     <message>
@@ -7948,7 +7948,7 @@ The old file: {path}</source>
         <translation>没有数据</translation>
     </message>
     <message>
-        <source>What you save is listed here until central has it.</source>
+        <source>What you save is listed here until head office has it.</source>
         <translation>您保存的内容会列在这里，直到总部收到。</translation>
     </message>
     <message>
@@ -8004,11 +8004,11 @@ The old file: {path}</source>
         <translation>次数</translation>
     </message>
     <message>
-        <source>Last answer of central: {moment}   Waiting: {count}</source>
+        <source>Last answer of head office: {moment}   Waiting: {count}</source>
         <translation>总部最后回复：{moment}&#x3000;待上传：{count}</translation>
     </message>
     <message>
-        <source>{count} taken back. Central will say whether it was in time.</source>
+        <source>{count} taken back. Head office will say whether it was in time.</source>
         <translation>已撤回 {count} 笔。是否来得及，以总部答复为准。</translation>
     </message>
     <message>
@@ -8508,19 +8508,19 @@ The old file: {path}</source>
         <translation>最近一次保存是“{what}”（{age}）。再按一次 Ctrl+Z 才会撤销。</translation>
     </message>
     <message>
-        <source>Central has not accepted “{what}”: nothing of it is there to be undone.</source>
+        <source>Head office has not accepted “{what}”: nothing of it is there to be undone.</source>
         <translation>总部没有接受“{what}”：没有什么可以撤销。</translation>
     </message>
     <message>
-        <source>“{what}” cannot be undone any more: central has it. What can still be done is on its own page.</source>
+        <source>“{what}” cannot be undone any more: head office has it. What can still be done is on its own page.</source>
         <translation>“{what}”已无法撤销：总部已收到。还能做的处理在该单据的页面上。</translation>
     </message>
     <message>
-        <source>“{what}” is taken back. Central will say whether it was in time.</source>
+        <source>“{what}” is taken back. Head office will say whether it was in time.</source>
         <translation>“{what}”已撤回。是否来得及，以总部答复为准。</translation>
     </message>
     <message>
-        <source>“{what}” had reached central: “{opposite}” is saved, and goes there by itself.</source>
+        <source>“{what}” had reached head office: “{opposite}” is saved, and goes there by itself.</source>
         <translation>“{what}”已到达总部：已保存“{opposite}”，会自动发送。</translation>
     </message>
     <message>
@@ -8620,7 +8620,7 @@ The old file: {path}</source>
         <translation>这里没有可导出的表格。</translation>
     </message>
     <message>
-        <source>Trying to reach central now.</source>
+        <source>Trying to reach head office now.</source>
         <translation>正在连接总部。</translation>
     </message>
     <message>
@@ -9875,7 +9875,7 @@ The old file: {path}</source>
         <translation>登记时间</translation>
     </message>
     <message>
-        <source>Reached central</source>
+        <source>Reached head office</source>
         <translation>送达总部</translation>
     </message>
     <message>
@@ -10065,7 +10065,7 @@ The old file: {path}</source>
         <translation>总部未接受</translation>
     </message>
     <message>
-        <source>At central</source>
+        <source>At head office</source>
         <translation>已到总部</translation>
     </message>
     <message>
@@ -10699,7 +10699,7 @@ The old file: {path}</source>
 <context>
     <name>numbers</name>
     <message>
-        <source>Waits for central</source>
+        <source>Waits for head office</source>
         <translation>待总部确认</translation>
     </message>
     <message>
@@ -10886,11 +10886,11 @@ The old file: {path}</source>
         <translation>已下单</translation>
     </message>
     <message>
-        <source>At central</source>
+        <source>At head office</source>
         <translation>送达总部</translation>
     </message>
     <message>
-        <source>Not accepted by central</source>
+        <source>Not accepted by head office</source>
         <translation>总部未接受</translation>
     </message>
 </context>
@@ -12206,11 +12206,11 @@ The old file: {path}</source>
         <translation>此恢复代码无法打开这台电脑。请检查是否输入错误，或改用先前的代码。</translation>
     </message>
     <message>
-        <source>This person has to sign in once with a connection to central before working offline here.</source>
+        <source>This person has to sign in once with a connection to head office before working offline here.</source>
         <translation>此人员须先连接总部登录一次，才能在这台电脑脱机工作。</translation>
     </message>
     <message>
-        <source>Central does not know this code. Look for typing errors, or ask for a new one.</source>
+        <source>Head office does not know this code. Look for typing errors, or ask for a new one.</source>
         <translation>总部查无此注册码。请检查有无打错，或索取新的注册码。</translation>
     </message>
     <message>
@@ -12226,7 +12226,7 @@ The old file: {path}</source>
         <translation>这组注册码属于另一家店：这台电脑仍属于原来的店。</translation>
     </message>
     <message>
-        <source>Central does not know {name} yet. Send what waits here first.</source>
+        <source>Head office does not know {name} yet. Send what waits here first.</source>
         <translation>总部还不认得 {name}，请先把这里待传的送出。</translation>
     </message>
     <message>
@@ -12250,19 +12250,19 @@ The old file: {path}</source>
         <translation>这就是您当前的密码，请另选一个。</translation>
     </message>
     <message>
-        <source>Another password needs a connection to central, which cannot be reached now. Nothing was changed.</source>
+        <source>Another password needs a connection to head office, which cannot be reached now. Nothing was changed.</source>
         <translation>修改密码需要连接总部，目前无法连接。什么都没有更改。</translation>
     </message>
     <message>
-        <source>The connection broke while central was asked. Until it is back both passwords open this PC; central then says which.</source>
+        <source>The connection broke while head office was asked. Until it is back both passwords open this PC; head office then says which.</source>
         <translation>询问总部时连接中断。恢复连接前，新旧密码都能打开这台电脑；之后总部会说明哪一个有效。</translation>
     </message>
     <message>
-        <source>Central has taken your new password: sign in with that one.</source>
+        <source>Head office has taken your new password: sign in with that one.</source>
         <translation>总部已采用您的新密码：请用新密码登录。</translation>
     </message>
     <message>
-        <source>Your new password never came to central: sign in with the one that you had before.</source>
+        <source>Your new password never came to head office: sign in with the one that you had before.</source>
         <translation>您的新密码没有送达总部：请用原来的密码登录。</translation>
     </message>
     <message>
@@ -12278,11 +12278,11 @@ The old file: {path}</source>
         <translation>此注册码是开给其他人员的。</translation>
     </message>
     <message>
-        <source>Central no longer knows this PC. Your unsent work is kept; enrol the PC again.</source>
+        <source>Head office no longer knows this PC. Your unsent work is kept; enrol the PC again.</source>
         <translation>总部已不认得这台电脑。未上传的内容都还在，请重新注册。</translation>
     </message>
     <message>
-        <source>Central has closed this PC. Your unsent work is kept; ask the manufacturer.</source>
+        <source>Head office has closed this PC. Your unsent work is kept; ask the manufacturer.</source>
         <translation>总部已停用这台电脑。未上传的内容都还在，请洽原厂。</translation>
     </message>
     <message>
@@ -12306,7 +12306,7 @@ The old file: {path}</source>
         <translation>这台电脑尚未注册。</translation>
     </message>
     <message>
-        <source>Name or password is wrong. Who is new on this PC, or has a new password, needs a connection to central.</source>
+        <source>Name or password is wrong. Who is new on this PC, or has a new password, needs a connection to head office.</source>
         <translation>姓名或密码不正确。初次在这台电脑登录，或刚换过密码的人员，须先连上总部。</translation>
     </message>
     <message>
@@ -12358,7 +12358,7 @@ The old file: {path}</source>
         <translation>数据库被其他程序占用，未保存。请再试一次。</translation>
     </message>
     <message>
-        <source>Central is newer than this app. You can go on working offline; please update.</source>
+        <source>Head office is newer than this app. You can go on working offline; please update.</source>
         <translation>总部的版本较新。您可以继续脱机工作，请更新程序。</translation>
     </message>
     <message>
@@ -12426,7 +12426,7 @@ The old file: {path}</source>
         <translation>金额过大。</translation>
     </message>
     <message>
-        <source>The clock of this PC is ahead. Central took its own time.</source>
+        <source>The clock of this PC is ahead. Head office took its own time.</source>
         <translation>本机时钟偏快，总部改采自己的时间。</translation>
     </message>
     <message>
@@ -12638,7 +12638,7 @@ The old file: {path}</source>
         <translation>{number} 是 {day} 的单，请改用退货。</translation>
     </message>
     <message>
-        <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
+        <source>There is a connection, but nothing reaches head office. Your work is kept; try F5 or call support.</source>
         <translation>网络连接正常，但数据无法送达总部。内容都还在，请按 F5 重试或洽客服。</translation>
     </message>
     <message>
@@ -12646,7 +12646,7 @@ The old file: {path}</source>
         <translation>您保存的内容无法写入第二份副本。数据没有丢失；请检查磁盘。</translation>
     </message>
     <message>
-        <source>What this PC saved before is being handed to central from its journal. It shows here when it is decided.</source>
+        <source>What this PC saved before is being handed to head office from its journal. It shows here when it is decided.</source>
         <translation>这台电脑先前保存的内容正从日志补交给总部。有结果后会显示在这里。</translation>
     </message>
     <message>
@@ -12654,7 +12654,7 @@ The old file: {path}</source>
         <translation>已由本人撤回。</translation>
     </message>
     <message>
-        <source>Central has decided this already: it can no longer be taken back.</source>
+        <source>Head office has decided this already: it can no longer be taken back.</source>
         <translation>总部已处理这笔，无法再撤回。</translation>
     </message>
     <message>
@@ -12662,7 +12662,7 @@ The old file: {path}</source>
         <translation>只有保存者本人可以撤回。</translation>
     </message>
     <message>
-        <source>Only what central holds back because of who saved it can be taken over.</source>
+        <source>Only what head office holds back because of who saved it can be taken over.</source>
         <translation>只有因建立者的缘故被总部扣住的单据，才能接手。</translation>
     </message>
     <message>
@@ -12670,19 +12670,19 @@ The old file: {path}</source>
         <translation>已有其他人接着处理，无法再撤回。</translation>
     </message>
     <message>
-        <source>Some rows here differ from central again after they were fetched anew. Your work is kept; call support.</source>
+        <source>Some rows here differ from head office again after they were fetched anew. Your work is kept; call support.</source>
         <translation>部分数据重新获取后仍与总部不符。内容都还在，请洽客服。</translation>
     </message>
     <message>
-        <source>Central asks you to sign in again. Your unsent work is kept.</source>
+        <source>Head office asks you to sign in again. Your unsent work is kept.</source>
         <translation>总部要求重新登录。未上传的内容都还在。</translation>
     </message>
     <message>
-        <source>Central cannot be reached. Check the connection and try again; nothing is lost.</source>
+        <source>Head office cannot be reached. Check the connection and try again; nothing is lost.</source>
         <translation>无法连接总部。请检查网络后再试，内容不会遗失。</translation>
     </message>
     <message>
-        <source>Something answered, but not the central you named. Check the address, or sign in to the guest network first.</source>
+        <source>Something answered, but not the head office you named. Check the address, or sign in to the guest network first.</source>
         <translation>有回应，但不是您指定的总部。请检查地址，或先登录访客网络。</translation>
     </message>
     <message>
@@ -12734,7 +12734,7 @@ The old file: {path}</source>
         <translation>另一台电脑还没有把文件送到总部，请稍后再试。</translation>
     </message>
     <message>
-        <source>Central keeps no more files of this dealer. Please call the manufacturer.</source>
+        <source>Head office keeps no more files of this dealer. Please call the manufacturer.</source>
         <translation>总部不再为此经销商保存更多文件，请联系原厂。</translation>
     </message>
     <message>
@@ -12810,11 +12810,11 @@ The old file: {path}</source>
         <translation>未保存：程序正在关闭。</translation>
     </message>
     <message>
-        <source>Central could not read this. Please call support.</source>
+        <source>Head office could not read this. Please call support.</source>
         <translation>总部无法读取此笔数据，请洽客服。</translation>
     </message>
     <message>
-        <source>Central does not know this kind of entry. One of the two needs an update.</source>
+        <source>Head office does not know this kind of entry. One of the two needs an update.</source>
         <translation>总部不认得此类数据，其中一方需要更新。</translation>
     </message>
     <message>
@@ -13086,7 +13086,7 @@ The old file: {path}</source>
         <translation>订单 {number} 已结案。</translation>
     </message>
     <message>
-        <source>Order {number} is being picked: ask central to cancel it.</source>
+        <source>Order {number} is being picked: ask head office to cancel it.</source>
         <translation>订单 {number} 正在拣货，请向总部申请取消。</translation>
     </message>
     <message>
@@ -13146,7 +13146,7 @@ The old file: {path}</source>
         <translation>申请了特别价格：订单等待放行。</translation>
     </message>
     <message>
-        <source>The price is another one at central.</source>
+        <source>The price is another one at head office.</source>
         <translation>总部价格已变更。</translation>
     </message>
     <message>
@@ -13178,7 +13178,7 @@ The old file: {path}</source>
         <translation>价目表另有价格：请选其他层级。</translation>
     </message>
     <message>
-        <source>Central has no price for this product.</source>
+        <source>Head office has no price for this product.</source>
         <translation>总部没有此商品的价格。</translation>
     </message>
     <message>
@@ -13422,7 +13422,7 @@ The old file: {path}</source>
         <translation>请填写保证金金额。</translation>
     </message>
     <message>
-        <source>Promotions take off another amount at central.</source>
+        <source>Promotions take off another amount at head office.</source>
         <translation>总部计算的促销优惠金额不同。</translation>
     </message>
     <message>
@@ -13586,7 +13586,7 @@ The old file: {path}</source>
         <translation>季节额度的起止须为月日，例如 1215。</translation>
     </message>
     <message>
-        <source>Central has something else under the same mark. Please call support.</source>
+        <source>Head office has something else under the same mark. Please call support.</source>
         <translation>总部在同一个识别码下已有另一笔数据，请洽客服。</translation>
     </message>
     <message>
@@ -13734,7 +13734,7 @@ The old file: {path}</source>
         <translation>此处没有这批号码。</translation>
     </message>
     <message>
-        <source>Central has not said yet that nobody else has these numbers.</source>
+        <source>Head office has not said yet that nobody else has these numbers.</source>
         <translation>总部尚未确认这批号码没有别人使用。</translation>
     </message>
     <message>

@@ -20,7 +20,7 @@
         <translation>按 F4 查看您在哪些電腦上登入；兩者都需要連線與您的密碼。</translation>
     </message>
     <message>
-        <source>Another password counts on this PC at once. Your other PCs ask for it as soon as they hear of it from central.</source>
+        <source>Another password counts on this PC at once. Your other PCs ask for it as soon as they hear of it from head office.</source>
         <translation>新密碼在這台電腦上立即生效。您的其他電腦一收到總部通知，就會要求新密碼。</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>密碼已變更。</translation>
     </message>
     <message>
-        <source>Central tells where you are signed in to who knows your password.</source>
+        <source>Head office tells where you are signed in to who knows your password.</source>
         <translation>輸入您的密碼後，總部才會告知您在哪裡登入。</translation>
     </message>
     <message>
@@ -570,7 +570,7 @@
         <translation>沒有需要您處理的事</translation>
     </message>
     <message>
-        <source>What central refuses or changes appears here, with the reason.</source>
+        <source>What head office refuses or changes appears here, with the reason.</source>
         <translation>總部拒絕或改動的單據會列在這裡，並附上原因。</translation>
     </message>
     <message>
@@ -654,19 +654,19 @@
         <translation>{count} 筆已標記處理完畢，仍可在「同步」中查閱。</translation>
     </message>
     <message>
-        <source>{count} entry goes to central once more, as it was asked. What is refused here stays in the list.</source>
+        <source>{count} entry goes to head office once more, as it was asked. What is refused here stays in the list.</source>
         <translation>{count} 筆將依原內容再次送往總部；本機不接受的會留在清單中。</translation>
     </message>
     <message>
-        <source>{count} entries go to central once more, as they were asked. What is refused here stays in the list.</source>
+        <source>{count} entries go to head office once more, as they were asked. What is refused here stays in the list.</source>
         <translation>{count} 筆將依原內容再次送往總部；本機不接受的會留在清單中。</translation>
     </message>
     <message>
-        <source>{count} entry is taken back: what waits here is withdrawn, what central granted is cancelled.</source>
+        <source>{count} entry is taken back: what waits here is withdrawn, what head office granted is cancelled.</source>
         <translation>{count} 筆將收回：仍在等待的撤回，總部已同意的取消。</translation>
     </message>
     <message>
-        <source>{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled.</source>
+        <source>{count} entries are taken back: what waits here is withdrawn, what head office granted is cancelled.</source>
         <translation>{count} 筆將收回：仍在等待的撤回，總部已同意的取消。</translation>
     </message>
     <message>
@@ -682,7 +682,7 @@
         <translation>{count} 筆留在清單中。{number}：{why}</translation>
     </message>
     <message>
-        <source>{count} saved on this PC; central is told by itself.</source>
+        <source>{count} saved on this PC; head office is told by itself.</source>
         <translation>{count} 筆已存在本機，會自動告知總部。</translation>
     </message>
     <message>
@@ -1160,7 +1160,7 @@
         <translation>這裡沒有這份合約的資料</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. All contracts are under Contracts in the menu.</source>
+        <source>It comes by itself when head office has it. All contracts are under Contracts in the menu.</source>
         <translation>總部收到後會自動出現。所有合約都在選單的「合約」。</translation>
     </message>
     <message>
@@ -1363,7 +1363,7 @@
         <translation>本機沒有此盤點單</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. All counts are under Counts in the menu.</source>
+        <source>It comes by itself when head office has it. All counts are under Counts in the menu.</source>
         <translation>總部有此單時會自動下載。所有盤點單請見選單「盤點」。</translation>
     </message>
     <message>
@@ -2474,7 +2474,7 @@
         <translation>保護</translation>
     </message>
     <message>
-        <source>Nothing speaks against it, as far as this PC knows. Claims of others are known to central alone.</source>
+        <source>Nothing speaks against it, as far as this PC knows. Claims of others are known to head office alone.</source>
         <translation>就本機所知沒有疑義。其他經銷商的報備只有總部知道。</translation>
     </message>
     <message>
@@ -2556,7 +2556,7 @@
         <translation>找不到經銷商</translation>
     </message>
     <message>
-        <source>Dealers come from central; another piece of the name or the code may find one.</source>
+        <source>Dealers come from head office; another piece of the name or the code may find one.</source>
         <translation>經銷商資料由總部送來；換一段名稱或代碼再找找看。</translation>
     </message>
     <message>
@@ -2858,11 +2858,11 @@
         <translation>此單須待總部確認。</translation>
     </message>
     <message>
-        <source>Next: this PC sends it as soon as central can be reached.</source>
+        <source>Next: this PC sends it as soon as head office can be reached.</source>
         <translation>下一步：連上總部後，本機會自動送出。</translation>
     </message>
     <message>
-        <source>Next: somebody here decides what to do about central&apos;s answer.</source>
+        <source>Next: somebody here decides what to do about head office&apos;s answer.</source>
         <translation>下一步：請本店決定如何處理總部的答覆。</translation>
     </message>
 </context>
@@ -2899,7 +2899,7 @@
 <context>
     <name>EnrolForm</name>
     <message>
-        <source>Address of central</source>
+        <source>Address of head office</source>
         <translation>總部位址</translation>
     </message>
     <message>
@@ -2935,7 +2935,7 @@
         <translation>這台電腦沒有可用的金鑰圈。請解鎖後再試，或勾選下方「僅以密碼保護這台電腦」。</translation>
     </message>
     <message>
-        <source>Asking central…</source>
+        <source>Asking head office…</source>
         <translation>正在詢問總部…</translation>
     </message>
     <message>
@@ -2951,7 +2951,7 @@
         <translation>重新註冊這台電腦</translation>
     </message>
     <message>
-        <source>Everything on this PC is kept, and what waits is sent. Central needs a new code to know this PC again.</source>
+        <source>Everything on this PC is kept, and what waits is sent. Head office needs a new code to know this PC again.</source>
         <translation>這台電腦上的資料全部保留，待傳的也會送出。總部需要一組新的註冊碼才能重新認得這台電腦。</translation>
     </message>
     <message>
@@ -3010,7 +3010,7 @@
         <translation>位數要與末號相同，前面的 0 也要輸入。</translation>
     </message>
     <message>
-        <source>Saved on this PC. They count once central has said that nobody else has them.</source>
+        <source>Saved on this PC. They count once head office has said that nobody else has them.</source>
         <translation>已存在本機。總部確認沒有別人使用後即可使用。</translation>
     </message>
 </context>
@@ -3286,7 +3286,7 @@
         <translation>需要更新</translation>
     </message>
     <message>
-        <source>Rows differ from central</source>
+        <source>Rows differ from head office</source>
         <translation>資料與總部不符</translation>
     </message>
     <message>
@@ -3326,7 +3326,7 @@
         <translation>可離線 {count} 小時</translation>
     </message>
     <message>
-        <source>Not yet in touch with central</source>
+        <source>Not yet in touch with head office</source>
         <translation>尚未與總部連線</translation>
     </message>
     <message>
@@ -3613,7 +3613,7 @@
         <translation>待處理</translation>
     </message>
     <message>
-        <source>Last answer of central: {moment}</source>
+        <source>Last answer of head office: {moment}</source>
         <translation>總部最後回覆：{moment}</translation>
     </message>
     <message>
@@ -3722,7 +3722,7 @@
         <translation>{name} 離職</translation>
     </message>
     <message>
-        <source>{name} does not come in any more, at a PC without a connection as soon as it has one. What they saved is kept; what of it central holds back waits in the attention list.</source>
+        <source>{name} does not come in any more, at a PC without a connection as soon as it has one. What they saved is kept; what of it head office holds back waits in the attention list.</source>
         <translation>{name} 不能再登入；沒有連線的電腦，一連上線就生效。此人存下的資料都保留，被總部保留的會列在待處理清單。</translation>
     </message>
     <message>
@@ -4358,7 +4358,7 @@
         <translation>金額</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. All orders are under Orders in the menu.</source>
+        <source>It comes by itself when head office has it. All orders are under Orders in the menu.</source>
         <translation>總部有此單時會自動下載。所有訂單請見選單「訂單」。</translation>
     </message>
     <message>
@@ -4836,7 +4836,7 @@
         <translation>再輸入新密碼</translation>
     </message>
     <message>
-        <source>At least 8 characters: a few words are best. It takes a connection to central.</source>
+        <source>At least 8 characters: a few words are best. It takes a connection to head office.</source>
         <translation>至少 8 個字元，用幾個詞最好。需要與總部連線。</translation>
     </message>
     <message>
@@ -4844,7 +4844,7 @@
         <translation>兩次輸入不一致。</translation>
     </message>
     <message>
-        <source>Asking central…</source>
+        <source>Asking head office…</source>
         <translation>正在詢問總部…</translation>
     </message>
     <message>
@@ -5048,7 +5048,7 @@
         <translation>這裡還沒有人員資料</translation>
     </message>
     <message>
-        <source>Who works here comes from central with the first rows. F2 adds somebody.</source>
+        <source>Who works here comes from head office with the first rows. F2 adds somebody.</source>
         <translation>人員資料會隨總部的第一批資料送到。按 F2 新增同事。</translation>
     </message>
     <message>
@@ -5100,7 +5100,7 @@
         <translation>已離職</translation>
     </message>
     <message>
-        <source>Saved on this PC. F4 makes a code for them once central has heard of it.</source>
+        <source>Saved on this PC. F4 makes a code for them once head office has heard of it.</source>
         <translation>已存在本機。總部收到後，按 F4 產生首次登入代碼。</translation>
     </message>
     <message>
@@ -5108,7 +5108,7 @@
         <translation>已存在本機。</translation>
     </message>
     <message>
-        <source>Central makes a code with which {name} chooses a password. It takes a connection.</source>
+        <source>Head office makes a code with which {name} chooses a password. It takes a connection.</source>
         <translation>總部會產生代碼，讓 {name} 自選密碼。需要連線。</translation>
     </message>
 </context>
@@ -6199,7 +6199,7 @@
         <translation>本機沒有此報價單</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. Quotes are under Sales in the menu.</source>
+        <source>It comes by itself when head office has it. Quotes are under Sales in the menu.</source>
         <translation>總部有此單時會自動下載。報價單請見選單「銷售」。</translation>
     </message>
     <message>
@@ -6403,7 +6403,7 @@
         <translation>本機沒有此出貨單</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. What is on its way is under Deliveries in the menu.</source>
+        <source>It comes by itself when head office has it. What is on its way is under Deliveries in the menu.</source>
         <translation>總部有此單時會自動下載。在途貨品請見選單「收貨」。</translation>
     </message>
     <message>
@@ -6662,7 +6662,7 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>The local database is new. Everything else comes from central now.</source>
+        <source>The local database is new. Everything else comes from head office now.</source>
         <translation>本機資料庫已重新建立，其餘資料正由總部傳來。</translation>
     </message>
     <message>
@@ -6670,7 +6670,7 @@
         <translation>重新建立本機資料庫</translation>
     </message>
     <message>
-        <source>What was saved here and not sent yet, and what was being typed, is kept; the rest comes from central. The old file is put aside, not deleted.</source>
+        <source>What was saved here and not sent yet, and what was being typed, is kept; the rest comes from head office. The old file is put aside, not deleted.</source>
         <translation>已儲存但尚未送出的，以及輸入到一半的，都會保留；其餘由總部傳來。舊檔案會另外存放，不會刪除。</translation>
     </message>
     <message>
@@ -6680,7 +6680,7 @@ The old file: {path}</source>
 舊檔案：{path}</translation>
     </message>
     <message>
-        <source>Not all of the old file could be read. Central is given the sealed journal, and what only that held comes back.</source>
+        <source>Not all of the old file could be read. Head office is given the sealed journal, and what only that held comes back.</source>
         <translation>舊檔案無法全部讀出。密封日誌會交給總部，只存在其中的內容將由總部送回。</translation>
     </message>
     <message>
@@ -7095,7 +7095,7 @@ The old file: {path}</source>
         <translation>本機沒有此銷售單</translation>
     </message>
     <message>
-        <source>It comes by itself when central has it. All sales are under Sales in the menu.</source>
+        <source>It comes by itself when head office has it. All sales are under Sales in the menu.</source>
         <translation>總部有此單時會自動下載。所有銷售單請見選單「銷售」。</translation>
     </message>
     <message>
@@ -7948,7 +7948,7 @@ The old file: {path}</source>
         <translation>沒有資料</translation>
     </message>
     <message>
-        <source>What you save is listed here until central has it.</source>
+        <source>What you save is listed here until head office has it.</source>
         <translation>您儲存的內容會列在這裡，直到總部收到。</translation>
     </message>
     <message>
@@ -8004,11 +8004,11 @@ The old file: {path}</source>
         <translation>次數</translation>
     </message>
     <message>
-        <source>Last answer of central: {moment}   Waiting: {count}</source>
+        <source>Last answer of head office: {moment}   Waiting: {count}</source>
         <translation>總部最後回覆：{moment}&#x3000;待上傳：{count}</translation>
     </message>
     <message>
-        <source>{count} taken back. Central will say whether it was in time.</source>
+        <source>{count} taken back. Head office will say whether it was in time.</source>
         <translation>已撤回 {count} 筆。是否來得及，以總部回覆為準。</translation>
     </message>
     <message>
@@ -8508,19 +8508,19 @@ The old file: {path}</source>
         <translation>最近一次存檔是「{what}」（{age}）。再按一次 Ctrl+Z 才會復原。</translation>
     </message>
     <message>
-        <source>Central has not accepted “{what}”: nothing of it is there to be undone.</source>
+        <source>Head office has not accepted “{what}”: nothing of it is there to be undone.</source>
         <translation>總部沒有接受「{what}」：沒有什麼可以復原。</translation>
     </message>
     <message>
-        <source>“{what}” cannot be undone any more: central has it. What can still be done is on its own page.</source>
+        <source>“{what}” cannot be undone any more: head office has it. What can still be done is on its own page.</source>
         <translation>「{what}」已無法復原：總部已收到。還能做的處理在該單據的頁面上。</translation>
     </message>
     <message>
-        <source>“{what}” is taken back. Central will say whether it was in time.</source>
+        <source>“{what}” is taken back. Head office will say whether it was in time.</source>
         <translation>「{what}」已撤回。是否來得及，以總部回覆為準。</translation>
     </message>
     <message>
-        <source>“{what}” had reached central: “{opposite}” is saved, and goes there by itself.</source>
+        <source>“{what}” had reached head office: “{opposite}” is saved, and goes there by itself.</source>
         <translation>「{what}」已到達總部：已存入「{opposite}」，會自動送出。</translation>
     </message>
     <message>
@@ -8620,7 +8620,7 @@ The old file: {path}</source>
         <translation>這裡沒有可匯出的表格。</translation>
     </message>
     <message>
-        <source>Trying to reach central now.</source>
+        <source>Trying to reach head office now.</source>
         <translation>正在連線總部。</translation>
     </message>
     <message>
@@ -9875,7 +9875,7 @@ The old file: {path}</source>
         <translation>登錄時間</translation>
     </message>
     <message>
-        <source>Reached central</source>
+        <source>Reached head office</source>
         <translation>送達總部</translation>
     </message>
     <message>
@@ -10065,7 +10065,7 @@ The old file: {path}</source>
         <translation>總部未接受</translation>
     </message>
     <message>
-        <source>At central</source>
+        <source>At head office</source>
         <translation>已到總部</translation>
     </message>
     <message>
@@ -10699,7 +10699,7 @@ The old file: {path}</source>
 <context>
     <name>numbers</name>
     <message>
-        <source>Waits for central</source>
+        <source>Waits for head office</source>
         <translation>待總部確認</translation>
     </message>
     <message>
@@ -10886,11 +10886,11 @@ The old file: {path}</source>
         <translation>已下單</translation>
     </message>
     <message>
-        <source>At central</source>
+        <source>At head office</source>
         <translation>送達總部</translation>
     </message>
     <message>
-        <source>Not accepted by central</source>
+        <source>Not accepted by head office</source>
         <translation>總部未接受</translation>
     </message>
 </context>
@@ -12206,11 +12206,11 @@ The old file: {path}</source>
         <translation>此復原代碼無法開啟這台電腦。請檢查是否輸入錯誤，或改用先前的代碼。</translation>
     </message>
     <message>
-        <source>This person has to sign in once with a connection to central before working offline here.</source>
+        <source>This person has to sign in once with a connection to head office before working offline here.</source>
         <translation>此人員須先連線總部登入一次，才能在這台電腦離線工作。</translation>
     </message>
     <message>
-        <source>Central does not know this code. Look for typing errors, or ask for a new one.</source>
+        <source>Head office does not know this code. Look for typing errors, or ask for a new one.</source>
         <translation>總部查無此註冊碼。請檢查有無打錯，或索取新的註冊碼。</translation>
     </message>
     <message>
@@ -12226,7 +12226,7 @@ The old file: {path}</source>
         <translation>這組註冊碼屬於另一家店：這台電腦仍屬於原來的店。</translation>
     </message>
     <message>
-        <source>Central does not know {name} yet. Send what waits here first.</source>
+        <source>Head office does not know {name} yet. Send what waits here first.</source>
         <translation>總部還不認得 {name}，請先把這裡待傳的送出。</translation>
     </message>
     <message>
@@ -12250,19 +12250,19 @@ The old file: {path}</source>
         <translation>這就是您目前的密碼，請另選一個。</translation>
     </message>
     <message>
-        <source>Another password needs a connection to central, which cannot be reached now. Nothing was changed.</source>
+        <source>Another password needs a connection to head office, which cannot be reached now. Nothing was changed.</source>
         <translation>變更密碼需要與總部連線，目前無法連線。什麼都沒有變更。</translation>
     </message>
     <message>
-        <source>The connection broke while central was asked. Until it is back both passwords open this PC; central then says which.</source>
+        <source>The connection broke while head office was asked. Until it is back both passwords open this PC; head office then says which.</source>
         <translation>詢問總部時連線中斷。恢復連線前，新舊密碼都能開啟這台電腦；之後總部會說明哪一個有效。</translation>
     </message>
     <message>
-        <source>Central has taken your new password: sign in with that one.</source>
+        <source>Head office has taken your new password: sign in with that one.</source>
         <translation>總部已採用您的新密碼：請用新密碼登入。</translation>
     </message>
     <message>
-        <source>Your new password never came to central: sign in with the one that you had before.</source>
+        <source>Your new password never came to head office: sign in with the one that you had before.</source>
         <translation>您的新密碼沒有送達總部：請用原來的密碼登入。</translation>
     </message>
     <message>
@@ -12278,11 +12278,11 @@ The old file: {path}</source>
         <translation>此註冊碼是開給其他人員的。</translation>
     </message>
     <message>
-        <source>Central no longer knows this PC. Your unsent work is kept; enrol the PC again.</source>
+        <source>Head office no longer knows this PC. Your unsent work is kept; enrol the PC again.</source>
         <translation>總部已不認得這台電腦。未上傳的內容都還在，請重新註冊。</translation>
     </message>
     <message>
-        <source>Central has closed this PC. Your unsent work is kept; ask the manufacturer.</source>
+        <source>Head office has closed this PC. Your unsent work is kept; ask the manufacturer.</source>
         <translation>總部已停用這台電腦。未上傳的內容都還在，請洽原廠。</translation>
     </message>
     <message>
@@ -12306,7 +12306,7 @@ The old file: {path}</source>
         <translation>這台電腦尚未註冊。</translation>
     </message>
     <message>
-        <source>Name or password is wrong. Who is new on this PC, or has a new password, needs a connection to central.</source>
+        <source>Name or password is wrong. Who is new on this PC, or has a new password, needs a connection to head office.</source>
         <translation>姓名或密碼不正確。初次在這台電腦登入，或剛換過密碼的人員，須先連上總部。</translation>
     </message>
     <message>
@@ -12358,7 +12358,7 @@ The old file: {path}</source>
         <translation>資料庫被其他程式占用，未儲存。請再試一次。</translation>
     </message>
     <message>
-        <source>Central is newer than this app. You can go on working offline; please update.</source>
+        <source>Head office is newer than this app. You can go on working offline; please update.</source>
         <translation>總部的版本較新。您可以繼續離線工作，請更新程式。</translation>
     </message>
     <message>
@@ -12426,7 +12426,7 @@ The old file: {path}</source>
         <translation>金額過大。</translation>
     </message>
     <message>
-        <source>The clock of this PC is ahead. Central took its own time.</source>
+        <source>The clock of this PC is ahead. Head office took its own time.</source>
         <translation>本機時鐘偏快，總部改採自己的時間。</translation>
     </message>
     <message>
@@ -12638,7 +12638,7 @@ The old file: {path}</source>
         <translation>{number} 是 {day} 的單，請改用退貨。</translation>
     </message>
     <message>
-        <source>There is a connection, but nothing reaches central. Your work is kept; try F5 or call support.</source>
+        <source>There is a connection, but nothing reaches head office. Your work is kept; try F5 or call support.</source>
         <translation>網路連線正常，但資料無法送達總部。內容都還在，請按 F5 重試或洽客服。</translation>
     </message>
     <message>
@@ -12646,7 +12646,7 @@ The old file: {path}</source>
         <translation>您儲存的內容無法寫入第二份副本。資料沒有遺失；請檢查磁碟。</translation>
     </message>
     <message>
-        <source>What this PC saved before is being handed to central from its journal. It shows here when it is decided.</source>
+        <source>What this PC saved before is being handed to head office from its journal. It shows here when it is decided.</source>
         <translation>這台電腦先前儲存的內容正從日誌補交給總部。有結果後會顯示在這裡。</translation>
     </message>
     <message>
@@ -12654,7 +12654,7 @@ The old file: {path}</source>
         <translation>已由本人撤回。</translation>
     </message>
     <message>
-        <source>Central has decided this already: it can no longer be taken back.</source>
+        <source>Head office has decided this already: it can no longer be taken back.</source>
         <translation>總部已處理這筆，無法再撤回。</translation>
     </message>
     <message>
@@ -12662,7 +12662,7 @@ The old file: {path}</source>
         <translation>只有儲存者本人可以撤回。</translation>
     </message>
     <message>
-        <source>Only what central holds back because of who saved it can be taken over.</source>
+        <source>Only what head office holds back because of who saved it can be taken over.</source>
         <translation>只有因建立者的緣故被總部扣住的單據，才能接手。</translation>
     </message>
     <message>
@@ -12670,19 +12670,19 @@ The old file: {path}</source>
         <translation>已有其他人接著處理，無法再撤回。</translation>
     </message>
     <message>
-        <source>Some rows here differ from central again after they were fetched anew. Your work is kept; call support.</source>
+        <source>Some rows here differ from head office again after they were fetched anew. Your work is kept; call support.</source>
         <translation>部分資料重新取得後仍與總部不符。內容都還在，請洽客服。</translation>
     </message>
     <message>
-        <source>Central asks you to sign in again. Your unsent work is kept.</source>
+        <source>Head office asks you to sign in again. Your unsent work is kept.</source>
         <translation>總部要求重新登入。未上傳的內容都還在。</translation>
     </message>
     <message>
-        <source>Central cannot be reached. Check the connection and try again; nothing is lost.</source>
+        <source>Head office cannot be reached. Check the connection and try again; nothing is lost.</source>
         <translation>無法連線總部。請檢查網路後再試，內容不會遺失。</translation>
     </message>
     <message>
-        <source>Something answered, but not the central you named. Check the address, or sign in to the guest network first.</source>
+        <source>Something answered, but not the head office you named. Check the address, or sign in to the guest network first.</source>
         <translation>有回應，但不是您指定的總部。請檢查位址，或先登入訪客網路。</translation>
     </message>
     <message>
@@ -12734,7 +12734,7 @@ The old file: {path}</source>
         <translation>另一台電腦還沒有把檔案送到總部，請稍後再試。</translation>
     </message>
     <message>
-        <source>Central keeps no more files of this dealer. Please call the manufacturer.</source>
+        <source>Head office keeps no more files of this dealer. Please call the manufacturer.</source>
         <translation>總部不再為此經銷商保存更多檔案，請聯絡原廠。</translation>
     </message>
     <message>
@@ -12810,11 +12810,11 @@ The old file: {path}</source>
         <translation>未儲存：程式正在關閉。</translation>
     </message>
     <message>
-        <source>Central could not read this. Please call support.</source>
+        <source>Head office could not read this. Please call support.</source>
         <translation>總部無法讀取此筆資料，請洽客服。</translation>
     </message>
     <message>
-        <source>Central does not know this kind of entry. One of the two needs an update.</source>
+        <source>Head office does not know this kind of entry. One of the two needs an update.</source>
         <translation>總部不認得此類資料，其中一方需要更新。</translation>
     </message>
     <message>
@@ -13086,7 +13086,7 @@ The old file: {path}</source>
         <translation>訂單 {number} 已結案。</translation>
     </message>
     <message>
-        <source>Order {number} is being picked: ask central to cancel it.</source>
+        <source>Order {number} is being picked: ask head office to cancel it.</source>
         <translation>訂單 {number} 正在揀貨，請向總部申請取消。</translation>
     </message>
     <message>
@@ -13146,7 +13146,7 @@ The old file: {path}</source>
         <translation>申請了特別價格：訂單等待放行。</translation>
     </message>
     <message>
-        <source>The price is another one at central.</source>
+        <source>The price is another one at head office.</source>
         <translation>總部價格已變更。</translation>
     </message>
     <message>
@@ -13178,7 +13178,7 @@ The old file: {path}</source>
         <translation>價目表另有價格：請選其他層級。</translation>
     </message>
     <message>
-        <source>Central has no price for this product.</source>
+        <source>Head office has no price for this product.</source>
         <translation>總部沒有此商品的價格。</translation>
     </message>
     <message>
@@ -13422,7 +13422,7 @@ The old file: {path}</source>
         <translation>請填寫保證金金額。</translation>
     </message>
     <message>
-        <source>Promotions take off another amount at central.</source>
+        <source>Promotions take off another amount at head office.</source>
         <translation>總部計算的促銷折讓金額不同。</translation>
     </message>
     <message>
@@ -13586,7 +13586,7 @@ The old file: {path}</source>
         <translation>季節額度的起訖須為月日，例如 1215。</translation>
     </message>
     <message>
-        <source>Central has something else under the same mark. Please call support.</source>
+        <source>Head office has something else under the same mark. Please call support.</source>
         <translation>總部在同一個識別碼下已有另一筆資料，請洽客服。</translation>
     </message>
     <message>
@@ -13734,7 +13734,7 @@ The old file: {path}</source>
         <translation>此處沒有這批號碼。</translation>
     </message>
     <message>
-        <source>Central has not said yet that nobody else has these numbers.</source>
+        <source>Head office has not said yet that nobody else has these numbers.</source>
         <translation>總部尚未確認這批號碼沒有別人使用。</translation>
     </message>
     <message>

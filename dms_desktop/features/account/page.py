@@ -42,7 +42,8 @@ class AccountPage(Page):
     def refresh(self) -> None:
         self.what.setText(
             self.tr(
-                "Another password counts on this PC at once. Your other PCs ask for it as soon as they hear of it from central."
+                "Another password counts on this PC at once. "
+                "Your other PCs ask for it as soon as they hear of it from head office."
             )
         )
 
@@ -91,7 +92,7 @@ class AccountPage(Page):
         PasswordDialog(self._account, lambda: self.desk.tell(self.tr("Your password is another now.")), self).show_modeless()
 
     def _look(self) -> None:
-        self._ask(lambda: self.tr("Central tells where you are signed in to who knows your password."), None)
+        self._ask(lambda: self.tr("Head office tells where you are signed in to who knows your password."), None)
 
     def _end(self) -> None:
         chosen = self.table.current()

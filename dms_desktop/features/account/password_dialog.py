@@ -40,7 +40,7 @@ class PasswordDialog(Dialog):
         return made
 
     def _advice(self) -> str:
-        return self.tr("At least 8 characters: a few words are best. It takes a connection to central.")
+        return self.tr("At least 8 characters: a few words are best. It takes a connection to head office.")
 
     def _ask(self) -> None:
         self.form.clear_errors()
@@ -55,7 +55,7 @@ class PasswordDialog(Dialog):
             self.form.show_error("again", lambda: self.tr("The two are not alike."))
             return
         self.go.setEnabled(False)
-        self.banner.tell(Weight.INFO, lambda: self.tr("Asking central…"))
+        self.banner.tell(Weight.INFO, lambda: self.tr("Asking head office…"))
         self._account.change_password(self, self.old.text(), self.new.text(), on_done=self._done, on_error=self._failed)
 
     def _done(self, _answer: object) -> None:

@@ -39,7 +39,7 @@ class AttentionPage(Page):
         empty = EmptyState(
             "circle-check",
             lambda: self.tr("Nothing needs you"),
-            advice=lambda: self.tr("What central refuses or changes appears here, with the reason."),
+            advice=lambda: self.tr("What head office refuses or changes appears here, with the reason."),
         )
         self.pane = ListPane(beside, empty)
         self.body.addWidget(self.pane, 1)
@@ -192,8 +192,10 @@ class AttentionPage(Page):
             self,
             explain=by_count(
                 len(rows),
-                self.tr("{count} entry goes to central once more, as it was asked. What is refused here stays in the list."),
-                self.tr("{count} entries go to central once more, as they were asked. What is refused here stays in the list."),
+                self.tr("{count} entry goes to head office once more, as it was asked. What is refused here stays in the list."),
+                self.tr(
+                    "{count} entries go to head office once more, as they were asked. What is refused here stays in the list."
+                ),
             ),
             rows=rows,
             on_yes=partial(self._each, Batch.send_again),
@@ -206,8 +208,8 @@ class AttentionPage(Page):
             self,
             explain=by_count(
                 len(rows),
-                self.tr("{count} entry is taken back: what waits here is withdrawn, what central granted is cancelled."),
-                self.tr("{count} entries are taken back: what waits here is withdrawn, what central granted is cancelled."),
+                self.tr("{count} entry is taken back: what waits here is withdrawn, what head office granted is cancelled."),
+                self.tr("{count} entries are taken back: what waits here is withdrawn, what head office granted is cancelled."),
             ),
             rows=rows,
             on_yes=partial(self._each, Batch.take_back),
@@ -241,7 +243,7 @@ class AttentionPage(Page):
         """One word for all of them."""
         self.refresh()
         if count:
-            self.desk.tell(self.tr("{count} saved on this PC; central is told by itself.").format(count=quantity(count)))
+            self.desk.tell(self.tr("{count} saved on this PC; head office is told by itself.").format(count=quantity(count)))
 
     def _copy(self) -> None:
         self.table.copy()

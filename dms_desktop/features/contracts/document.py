@@ -46,7 +46,9 @@ class ContractPage(Page):
             EmptyState(
                 "file-text",
                 lambda: self.tr("This contract is not known here"),
-                advice=lambda: self.tr("It comes by itself when central has it. All contracts are under Contracts in the menu."),
+                advice=lambda: self.tr(
+                    "It comes by itself when head office has it. All contracts are under Contracts in the menu."
+                ),
             ),
         )
         self.body.addWidget(self.pane, 1)

@@ -43,7 +43,7 @@ class DealersPage(Page):
         empty = EmptyState(
             "building-2",
             lambda: self.tr("No dealer is found"),
-            advice=lambda: self.tr("Dealers come from central; another piece of the name or the code may find one."),
+            advice=lambda: self.tr("Dealers come from head office; another piece of the name or the code may find one."),
         )
         self.pane = ListPane(self.table, empty)
         self.body.addWidget(self._lay_out(), 1)

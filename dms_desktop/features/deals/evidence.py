@@ -98,7 +98,7 @@ class EvidenceBox(QWidget):
             case Standing.REFUSED:
                 return Chip(translate("evidence", "Not accepted"), Tone.BAD)
             case Standing.HERE:
-                return Chip(translate("evidence", "At central"), Tone.OK)
+                return Chip(translate("evidence", "At head office"), Tone.OK)
             case Standing.ABSENT:
                 return Chip(translate("evidence", "To be fetched"))
         return None

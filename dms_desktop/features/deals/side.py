@@ -55,7 +55,7 @@ class DealSide(QWidget):
         self.show_card(None)
 
     def show_concerns(self, concerns: Sequence[Concern]) -> None:
-        nothing = self.tr("Nothing speaks against it, as far as this PC knows. Claims of others are known to central alone.")
+        nothing = self.tr("Nothing speaks against it, as far as this PC knows. Claims of others are known to head office alone.")
         self.concerns.setText("\n".join(f"• {concern_words(concern)}" for concern in concerns) or nothing)
 
     def show_card(self, card: DealCard | None) -> None:

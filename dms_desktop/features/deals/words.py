@@ -29,7 +29,7 @@ FIELDS: Mapping[str, object] = {
     "registered_by": QT_TRANSLATE_NOOP("deal", "Registered by"),
     "heard_at": QT_TRANSLATE_NOOP("deal", "Contact before"),
     "captured_at": QT_TRANSLATE_NOOP("deal", "Captured"),
-    "received_at": QT_TRANSLATE_NOOP("deal", "Reached central"),
+    "received_at": QT_TRANSLATE_NOOP("deal", "Reached head office"),
 }
 SUBJECTS: Mapping[Subject, object] = {
     Subject.CUSTOMER: QT_TRANSLATE_NOOP("deal", "Customer"),

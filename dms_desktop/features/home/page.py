@@ -88,7 +88,7 @@ class HomePage(Page):
         """It comes every few seconds: a page that is left open over midnight begins the new day by itself."""
         if self.isVisible() and self.day.text() != self._today():
             self.refresh()
-        last = self.tr("Last answer of central: {moment}").format(moment=moment(status.last_sync))
+        last = self.tr("Last answer of head office: {moment}").format(moment=moment(status.last_sync))
         self.waiting.show_figure(quantity(status.waiting), last, is_quiet=not status.waiting)
         self.attention.show_figure(quantity(status.attention), self.tr("F11 opens the list"), is_quiet=not status.attention)
         self._sort()

@@ -84,7 +84,7 @@ class EnterDialog(Dialog):
         self._desk.bridge.submit(command, on_receipt=self._saved, on_refusal=self._refused)
 
     def _saved(self, receipt: Receipt) -> None:
-        self._desk.tell(self.tr("Saved on this PC. They count once central has said that nobody else has them."))
+        self._desk.tell(self.tr("Saved on this PC. They count once head office has said that nobody else has them."))
         self.accept()
         self._on_saved()
 

@@ -9,7 +9,7 @@ from dms_desktop.widgets.tokens import Tone
 from sync.domain.numbers.queries import BlockRow, BlockState, NumberRow, NumberState
 
 BLOCKS: Mapping[BlockState, tuple[object, Tone]] = {
-    BlockState.WAITS: (QT_TRANSLATE_NOOP("numbers", "Waits for central"), Tone.WARN),
+    BlockState.WAITS: (QT_TRANSLATE_NOOP("numbers", "Waits for head office"), Tone.WARN),
     BlockState.AHEAD: (QT_TRANSLATE_NOOP("numbers", "Not yet"), Tone.NOTE),
     BlockState.VALID: (QT_TRANSLATE_NOOP("numbers", "Valid"), Tone.OK),
     BlockState.USED_UP: (QT_TRANSLATE_NOOP("numbers", "Used up"), Tone.IDLE),

@@ -151,7 +151,7 @@ class OrderPage(Page):
         return EmptyState(
             "file-text",
             lambda: self.tr("This order is not on this PC"),
-            advice=lambda: self.tr("It comes by itself when central has it. All orders are under Orders in the menu."),
+            advice=lambda: self.tr("It comes by itself when head office has it. All orders are under Orders in the menu."),
         )
 
     def _show_card(self, card: OrderCard | None) -> None:

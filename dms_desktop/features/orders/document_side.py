@@ -82,8 +82,8 @@ class DocumentSide(QFrame):
 
     def _next(self, card: OrderCard | None, sent: Sequence[Sent]) -> str:
         if any(one.outcome is None for one in sent):
-            sending = self.tr("Next: this PC sends it as soon as central can be reached.")
+            sending = self.tr("Next: this PC sends it as soon as head office can be reached.")
             return f"{sending} {self._promise(card)}".strip()
         if any(one.needs_attention for one in sent):
-            return self.tr("Next: somebody here decides what to do about central's answer.")
+            return self.tr("Next: somebody here decides what to do about head office's answer.")
         return next_move(card.row.state if card else OrderState.CANCELLED)

@@ -82,7 +82,7 @@ class LeaveDialog(SavingDialog):
         self.form = Form()
         words = self.tr(
             "{name} does not come in any more, at a PC without a connection as soon as it has one. What they saved is kept; "
-            "what of it central holds back waits in the attention list."
+            "what of it head office holds back waits in the attention list."
         )
         self.content.addWidget(PlainLabel(words.format(name=one.name)).wrap())
         self.deed(lambda: self.tr("Leaves"), self._save, key="F12", tone="bad")

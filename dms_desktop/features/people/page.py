@@ -40,7 +40,7 @@ class PeoplePage(Page):
         empty = EmptyState(
             "users",
             lambda: self.tr("Nobody is known here yet"),
-            advice=lambda: self.tr("Who works here comes from central with the first rows. F2 adds somebody."),
+            advice=lambda: self.tr("Who works here comes from head office with the first rows. F2 adds somebody."),
         )
         self.pane = ListPane(self.table, empty)
         self.body.addWidget(self.pane, 1)
@@ -103,7 +103,7 @@ class PeoplePage(Page):
         PersonDialog(self, None, self._added).show_modeless()
 
     def _added(self, command: AddUser | ChangeUser) -> None:
-        words = self.tr("Saved on this PC. F4 makes a code for them once central has heard of it.")
+        words = self.tr("Saved on this PC. F4 makes a code for them once head office has heard of it.")
         tell_saved(self.desk, words, kind=NEWCOMER, document_id=command.user_id)
 
     def _change_chosen(self) -> None:
@@ -143,7 +143,7 @@ class PeoplePage(Page):
             ProofDialog(partial(self._why, chosen.name), ask, partial(self._show_code, chosen), self).show_modeless()
 
     def _why(self, name: str) -> str:
-        return self.tr("Central makes a code with which {name} chooses a password. It takes a connection.").format(name=name)
+        return self.tr("Head office makes a code with which {name} chooses a password. It takes a connection.").format(name=name)
 
     def _show_code(self, one: StaffMember, answer: object) -> None:
         assert isinstance(answer, Invited)

@@ -64,7 +64,7 @@ class SalePage(Page):
         empty = EmptyState(
             "receipt",
             lambda: self.tr("This sale is not on this PC"),
-            advice=lambda: self.tr("It comes by itself when central has it. All sales are under Sales in the menu."),
+            advice=lambda: self.tr("It comes by itself when head office has it. All sales are under Sales in the menu."),
         )
         self.pane = ListPane(hold(whole), empty)
         self.body.addWidget(self.pane, 1)

@@ -74,7 +74,7 @@ class QuotePage(Page):
         empty = EmptyState(
             "file-text",
             lambda: self.tr("This quote is not on this PC"),
-            advice=lambda: self.tr("It comes by itself when central has it. Quotes are under Sales in the menu."),
+            advice=lambda: self.tr("It comes by itself when head office has it. Quotes are under Sales in the menu."),
         )
         self.pane = ListPane(hold(whole), empty)
         self.body.addWidget(self.pane, 1)

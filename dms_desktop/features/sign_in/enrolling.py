@@ -33,7 +33,7 @@ class EnrolForm(QWidget):
         super().__init__()
         self.setAcceptDrops(True)
         self.banner = Banner()
-        self.central = _line(lambda: self.tr("Address of central"))
+        self.central = _line(lambda: self.tr("Address of head office"))
         self.central.setPlaceholderText("https://")
         self.code = _line(lambda: self.tr("Code"))
         self.user = _line(lambda: self.tr("Name"))
@@ -44,7 +44,7 @@ class EnrolForm(QWidget):
         self.heading = label(self._heading, "title")
         self.form = Form()
         self.form.add("code", lambda: self.tr("Code"), self.code)
-        self.form.add("central", lambda: self.tr("Address of central"), self.central)
+        self.form.add("central", lambda: self.tr("Address of head office"), self.central)
         self.form.add("user", lambda: self.tr("Name"), self.user)
         self.form.add("password", lambda: self.tr("Password"), self.password)
         self.go = button(lambda: self.tr("Enrol this PC"), self._ask, tone="primary")
@@ -106,7 +106,7 @@ class EnrolForm(QWidget):
         """While central is asked the form can be read, not sent twice."""
         self.go.setEnabled(not is_busy)
         if is_busy:
-            self.banner.tell(Weight.INFO, lambda: self.tr("Asking central…"))
+            self.banner.tell(Weight.INFO, lambda: self.tr("Asking head office…"))
 
     def forget(self) -> None:
         """Somebody is in: no password stays here."""
@@ -137,7 +137,9 @@ class EnrolForm(QWidget):
         return self.tr("Enrol this PC again") if self._is_again else self.tr("Set up this PC")
 
     def _kept(self) -> str:
-        return self.tr("Everything on this PC is kept, and what waits is sent. Central needs a new code to know this PC again.")
+        return self.tr(
+            "Everything on this PC is kept, and what waits is sent. Head office needs a new code to know this PC again."
+        )
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open code file"), "", f"*{SUFFIX}")

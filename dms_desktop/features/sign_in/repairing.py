@@ -52,7 +52,7 @@ class RepairForm(QWidget):
 
     def show_repaired(self, repaired: Repaired) -> None:
         self._repaired = repaired
-        self.banner.tell(Weight.INFO, lambda: self.tr("The local database is new. Everything else comes from central now."))
+        self.banner.tell(Weight.INFO, lambda: self.tr("The local database is new. Everything else comes from head office now."))
         self._show_stage(is_busy=False)
         self.enter.setFocus()
 
@@ -79,7 +79,7 @@ class RepairForm(QWidget):
 
     def _promise(self) -> str:
         return self.tr(
-            "What was saved here and not sent yet, and what was being typed, is kept; the rest comes from central. "
+            "What was saved here and not sent yet, and what was being typed, is kept; the rest comes from head office. "
             "The old file is put aside, not deleted."
         )
 
@@ -103,7 +103,7 @@ class RepairForm(QWidget):
 
     def _missing_words(self) -> str:
         return self.tr(
-            "Not all of the old file could be read. Central is given the sealed journal, and what only that held comes back."
+            "Not all of the old file could be read. Head office is given the sealed journal, and what only that held comes back."
         )
 
     def _ask(self) -> None:

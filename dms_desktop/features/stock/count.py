@@ -66,7 +66,7 @@ class CountPage(GoodsPage):
         empty = EmptyState(
             "clipboard-list",
             lambda: self.tr("This count is not on this PC"),
-            advice=lambda: self.tr("It comes by itself when central has it. All counts are under Counts in the menu."),
+            advice=lambda: self.tr("It comes by itself when head office has it. All counts are under Counts in the menu."),
         )
         self.pane = ListPane(hold(whole), empty)
         self.body.addWidget(self.pane, 1)

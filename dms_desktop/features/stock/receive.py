@@ -59,7 +59,9 @@ class ReceivePage(GoodsPage):
         empty = EmptyState(
             "truck",
             lambda: self.tr("This delivery is not on this PC"),
-            advice=lambda: self.tr("It comes by itself when central has it. What is on its way is under Deliveries in the menu."),
+            advice=lambda: self.tr(
+                "It comes by itself when head office has it. What is on its way is under Deliveries in the menu."
+            ),
         )
         self.pane = ListPane(hold(whole), empty)
         self.body.addWidget(self.pane, 1)

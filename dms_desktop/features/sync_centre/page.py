@@ -40,7 +40,9 @@ class SyncCentrePage(Page):
         self.line, self.version = PlainLabel(role="muted"), PlainLabel(role="muted").wrap()
         self.table: RecordTable[Sent] = RecordTable(lambda: self.tr("Sent"), self._columns(), key=lambda sent: sent.command_id)
         empty = EmptyState(
-            "cloud", lambda: self.tr("Nothing here"), advice=lambda: self.tr("What you save is listed here until central has it.")
+            "cloud",
+            lambda: self.tr("Nothing here"),
+            advice=lambda: self.tr("What you save is listed here until head office has it."),
         )
         self.pane = ListPane(self.table, empty)
         self.body.addWidget(self.trouble)
@@ -141,7 +143,7 @@ class SyncCentrePage(Page):
 
     def _show_status(self, status: Status) -> None:
         self.line.setText(
-            self.tr("Last answer of central: {moment}   Waiting: {count}").format(
+            self.tr("Last answer of head office: {moment}   Waiting: {count}").format(
                 moment=moment(status.last_sync), count=quantity(status.waiting)
             )
         )
@@ -162,7 +164,7 @@ class SyncCentrePage(Page):
             self.desk.bridge.withdraw(sent.command_id, self._took_back, on_refusal=self._refuse)
 
     def _took_back(self, count: int) -> None:
-        self.desk.tell(self.tr("{count} taken back. Central will say whether it was in time.").format(count=count))
+        self.desk.tell(self.tr("{count} taken back. Head office will say whether it was in time.").format(count=count))
         self.refresh()
 
     def _take_over(self) -> None:

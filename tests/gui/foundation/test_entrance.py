@@ -84,7 +84,7 @@ NOES = [
     (Denied("too_many_tries", seconds=15), "15 seconds"),
     (Denied("too_many_tries", seconds=1), "in 1 second."),
     (Unreachable("ConnectionError"), "cannot be reached"),
-    (NotCentral("status 404"), "not the central"),
+    (NotCentral("status 404"), "not the head office"),
     (Refusal("already_enrolled"), "already belongs"),
 ]
 

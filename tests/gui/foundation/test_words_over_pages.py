@@ -16,7 +16,7 @@ from dms_desktop.widgets.parts import PlainLabel, button
 
 SIZES = [(1366, 768), (1093, 614), (911, 512), (780, 439)]
 SUMMED = ["order-entry", "order", "counter", "sale", "quote", "sales", "owing", "order-desk"]
-LONG = "“Place order SO-D7-A-26-00045” had reached central: “Cancel order” is saved, and goes there by itself."
+LONG = "“Place order SO-D7-A-26-00045” had reached head office: “Cancel order” is saved, and goes there by itself."
 BY_NAME = {scene.name: scene for scene in SCENES}
 
 

@@ -116,7 +116,7 @@ def test_asked_and_got_stand_side_by_side_until_somebody_agrees(room: Showroom) 
     table = page.side.changes.table
     cells = [str(table.model().index(0, at).data()) for at in range(3)]
     assert cells == [PAD, "2,850.00", "3,000.00"]
-    assert page.side.words.text() == "The price is another one at central."
+    assert page.side.words.text() == "The price is another one at head office."
     assert page.chip().text == "Adjusted"  # type: ignore[union-attr]
     room.press(Qt.Key.Key_F12)
     assert page.chip().text == "Submitted"  # type: ignore[union-attr]
@@ -151,7 +151,7 @@ def test_where_an_order_stands_is_said_step_by_step(room: Showroom) -> None:
     page = room.open("order", str(an_id("one")), OrderPage)
     assert [(step.words, step.stage.value) for step in page.side.steps.steps()] == [
         ("Placed", "done"),
-        ("At central", "done"),
+        ("At head office", "done"),
         ("Accepted", "done"),
         ("Allocated", "done"),
         ("Shipped", "now"),

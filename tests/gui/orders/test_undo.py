@@ -79,7 +79,7 @@ def test_an_order_that_central_took_is_cancelled_instead(room: Showroom) -> None
     assert [row.state for row in room.replica.read(room.actor, orders)] == [OrderState.CANCELLED]
     [order] = room.replica.read(room.actor, orders)
     assert room.workspace.toast.text() == (
-        f"“Place order {order.number}” had reached central: “Cancel order” is saved, and goes there by itself."
+        f"“Place order {order.number}” had reached head office: “Cancel order” is saved, and goes there by itself."
     )
 
 
@@ -115,7 +115,7 @@ def test_what_has_no_opposite_says_so(room: Showroom) -> None:
     confirm(room, room.replica.sent()[0])
     room.press(Qt.Key.Key_Z, CONTROL)
     assert room.workspace.toast.text() == (
-        "“Cancel order” cannot be undone any more: central has it. What can still be done is on its own page."
+        "“Cancel order” cannot be undone any more: head office has it. What can still be done is on its own page."
     )
 
 
@@ -124,7 +124,7 @@ def test_what_central_refused_is_not_said_to_be_there(room: Showroom) -> None:
     cancel_an_order(room)
     answered(room, OutcomeState.REFUSED, outbox.c.seq == room.replica.sent()[0].seq, code="dealer_blocked")
     room.press(Qt.Key.Key_Z, CONTROL)
-    assert room.workspace.toast.text() == "Central has not accepted “Cancel order”: nothing of it is there to be undone."
+    assert room.workspace.toast.text() == "Head office has not accepted “Cancel order”: nothing of it is there to be undone."
 
 
 def test_what_was_sent_again_is_not_cancelled_under_its_old_name(room: Showroom) -> None:
