@@ -18,6 +18,7 @@ from dms_desktop.shell.frame import Frame
 from dms_desktop.shell.idle import Idle
 from dms_desktop.widgets.words import Text
 from sync.kernel.clock import Clock
+from sync.kernel.errors import Denied
 
 USUAL_REST = 10
 REST = "lock_minutes"
@@ -128,7 +129,11 @@ class Locking(QObject):
     def _fail(self, error: Exception) -> None:
         words = partial(words_of, error)
         words()  # raises what is our own defect
-        if self._screen is not None:
+        if self._screen is None:
+            return
+        if isinstance(error, Denied) and error.code == "wrong_password":
+            self._screen.miss()
+        else:
             self._screen.fail(words)
 
     def _take_off(self, windows: Sequence[QWidget]) -> None:

@@ -73,12 +73,8 @@ SENTENCES: Mapping[str, object] = {
     ),
     "sign_in_unknown": QT_TRANSLATE_NOOP("refusal", "You are not signed in there any more."),
     "code_of_another": QT_TRANSLATE_NOOP("refusal", "This code was made for another person."),
-    "token_unknown": QT_TRANSLATE_NOOP(
-        "refusal", "Head office no longer knows this PC. Your unsent work is kept; enrol the PC again."
-    ),
-    "proof_wrong": QT_TRANSLATE_NOOP(
-        "refusal", "Head office no longer knows this PC. Your unsent work is kept; enrol the PC again."
-    ),
+    "token_unknown": QT_TRANSLATE_NOOP("refusal", "Head office no longer knows this PC. Enrol it again: your work is kept."),
+    "proof_wrong": QT_TRANSLATE_NOOP("refusal", "Head office no longer knows this PC. Enrol it again: your work is kept."),
     "device_revoked": QT_TRANSLATE_NOOP(
         "refusal", "Head office has closed this PC. Your unsent work is kept; ask the manufacturer."
     ),

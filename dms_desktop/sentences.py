@@ -238,7 +238,7 @@ BUSINESS: Mapping[str, object] = {
     "tax_invalid": QT_TRANSLATE_NOOP("refusal", "The tax of a line is not valid."),
     "template_empty": QT_TRANSLATE_NOOP("refusal", "A template needs at least one line."),
     "template_unknown": QT_TRANSLATE_NOOP("refusal", "This template is not known here."),
-    "terms_invalid": QT_TRANSLATE_NOOP("refusal", "This cannot be agreed on: below nought, beyond all reason, or no price list."),
+    "terms_invalid": QT_TRANSLATE_NOOP("refusal", "This is missing, below 0 or far too large."),
     "terms_wrong": QT_TRANSLATE_NOOP("refusal", "This cannot be agreed on: look at the amount, the days or the steps."),
     "text_missing": QT_TRANSLATE_NOOP("refusal", "Something must be written here."),
     "timezone_unknown": QT_TRANSLATE_NOOP("refusal", "{timezone} is no time zone: write it like Asia/Taipei."),

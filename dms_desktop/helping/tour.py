@@ -121,7 +121,7 @@ class Tour(QFrame):
         part = self._places[steps()[self._at].at]
         told = QRect(part.mapTo(self._over, QPoint(0, 0)), part.size())
         self.ensurePolished()
-        height = max(self._column.totalHeightForWidth(WIDTH), self.minimumSizeHint().height())
+        height = self._column.totalHeightForWidth(WIDTH)
         room = self._over.rect().adjusted(GAP, GAP, -GAP, -GAP)
         card = QRect(0, 0, WIDTH, height)
         if told.height() > room.height() // 2 and told.width() < room.width() // 2:

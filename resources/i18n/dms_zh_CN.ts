@@ -3850,6 +3850,14 @@
         <translation>输入到一半的内容会保留。</translation>
     </message>
     <message>
+        <source>PIN or password is wrong.</source>
+        <translation>PIN 码或密码错误。</translation>
+    </message>
+    <message>
+        <source>Password is wrong.</source>
+        <translation>密码错误。</translation>
+    </message>
+    <message>
         <source>PIN or password</source>
         <translation>PIN 码或密码</translation>
     </message>
@@ -12278,7 +12286,7 @@ The old file: {path}</source>
         <translation>此注册码是开给其他人员的。</translation>
     </message>
     <message>
-        <source>Head office no longer knows this PC. Your unsent work is kept; enrol the PC again.</source>
+        <source>Head office no longer knows this PC. Enrol it again: your work is kept.</source>
         <translation>总部已不认得这台电脑。未上传的内容都还在，请重新注册。</translation>
     </message>
     <message>
@@ -13198,8 +13206,8 @@ The old file: {path}</source>
         <translation>请填项目名称或地点。</translation>
     </message>
     <message>
-        <source>This cannot be agreed on: below nought, beyond all reason, or no price list.</source>
-        <translation>这个条件不成立：小于零、超出合理范围，或没有价目表。</translation>
+        <source>This is missing, below 0 or far too large.</source>
+        <translation>这一项没有填、小于零，或大得不合理。</translation>
     </message>
     <message>
         <source>{code} ends before that: keep nothing of it for longer than until {day}.</source>

@@ -3850,6 +3850,14 @@
         <translation>輸入到一半的內容會保留。</translation>
     </message>
     <message>
+        <source>PIN or password is wrong.</source>
+        <translation>PIN 碼或密碼錯誤。</translation>
+    </message>
+    <message>
+        <source>Password is wrong.</source>
+        <translation>密碼錯誤。</translation>
+    </message>
+    <message>
         <source>PIN or password</source>
         <translation>PIN 碼或密碼</translation>
     </message>
@@ -12278,7 +12286,7 @@ The old file: {path}</source>
         <translation>此註冊碼是開給其他人員的。</translation>
     </message>
     <message>
-        <source>Head office no longer knows this PC. Your unsent work is kept; enrol the PC again.</source>
+        <source>Head office no longer knows this PC. Enrol it again: your work is kept.</source>
         <translation>總部已不認得這台電腦。未上傳的內容都還在，請重新註冊。</translation>
     </message>
     <message>
@@ -13198,8 +13206,8 @@ The old file: {path}</source>
         <translation>請填專案名稱或地點。</translation>
     </message>
     <message>
-        <source>This cannot be agreed on: below nought, beyond all reason, or no price list.</source>
-        <translation>這個條件不成立：小於零、超出合理範圍，或沒有價目表。</translation>
+        <source>This is missing, below 0 or far too large.</source>
+        <translation>這一項沒有填、小於零，或大得不合理。</translation>
     </message>
     <message>
         <source>{code} ends before that: keep nothing of it for longer than until {day}.</source>

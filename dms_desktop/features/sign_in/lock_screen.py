@@ -70,6 +70,10 @@ class LockScreen(QWidget):
         self.secret.selectAll()
         self.secret.setFocus()
 
+    def miss(self) -> None:
+        """What was typed opens nothing. No name is asked for here: none is named."""
+        self.fail(lambda: self.tr("PIN or password is wrong.") if self._has_pin else self.tr("Password is wrong."))
+
     def _field_words(self) -> str:
         return self.tr("PIN or password") if self._has_pin else self.tr("Password")
 

@@ -116,7 +116,7 @@ def repaired() -> QWidget:
 
 def locked() -> QWidget:
     made = LockScreen("陳怡君", has_pin=True)
-    made.fail(partial(sentence, "wrong_password", {}))
+    made.miss()
     return made
 
 

@@ -92,7 +92,7 @@ def test_without_terms_those_of_the_program_are_shown(desk: Showroom) -> None:
     [
         ("idle_days", "4000", "A number from 0 to 3,650."),
         ("grace_days", "soon", "A number from 0 to 3,650."),
-        ("free_amount", "-1", "This term is not valid: Without review up to."),
+        ("free_amount", "-1", "This is missing, below 0 or far too large."),
     ],
 )
 def test_what_cannot_be_stands_at_its_field(desk: Showroom, field: str, typed: str, sentence: str) -> None:

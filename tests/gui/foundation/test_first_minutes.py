@@ -12,6 +12,7 @@ from dms_desktop.every_scene import SCENES
 from dms_desktop.features.home.page import HomePage
 from dms_desktop.helping.dialog import HelpDialog
 from dms_desktop.helping.tour import SEEN, Tour, steps
+from dms_desktop.language import LANGUAGES, Language
 from dms_desktop.memory import Memory
 from dms_desktop.render import staged
 from dms_desktop.scenes import Scene
@@ -81,6 +82,20 @@ def test_every_step_tells_of_a_part_that_is_there_and_stays_in_the_window(room: 
     for _ in steps():
         assert room.workspace.rect().contains(tour.geometry())
         tour.onward()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_step_is_as_high_as_its_words(room: Showroom, qapp: QApplication, code: str) -> None:
+    """It was twice as high in Chinese, and lay over what it told of."""
+    language = Language(qapp)
+    language.choose(code)
+    tour = tour_of(room)
+    tour.begin()
+    for _ in steps():
+        assert tour.text.geometry().top() - tour.title.geometry().bottom() < 20
+        assert tour.text.height() - tour.text.heightForWidth(tour.text.width()) in range(10)
+        tour.onward()
+    language.choose("en")
 
 
 EMPTY = [scene for scene in SCENES if isinstance(scene, Scene) and scene.name.endswith("-empty") and "search" not in scene.name]

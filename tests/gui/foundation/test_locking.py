@@ -120,7 +120,7 @@ def test_a_desk_that_nobody_touches_locks_and_keeps_what_was_typed(qtbot: QtBot,
     QTest.keyClick(desk.frame, Qt.Key.Key_F12)
     assert not desk.workspace._scanned("4710000000017")
     desk.type("guessed")
-    qtbot.waitUntil(lambda: "password is wrong" in desk.screen.banner.text())
+    qtbot.waitUntil(lambda: desk.screen.banner.text() == "Password is wrong.")
     desk.type(desk.right)
     qtbot.waitUntil(lambda: not desk.locking.is_locked())
     assert (desk.page.field.text(), desk.page.field.isVisible(), desk.page.done) == ("3 brake lev", True, [])
