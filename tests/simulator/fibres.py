@@ -7,8 +7,9 @@ from typing import Any
 
 from greenlet import getcurrent, greenlet
 
-MOST_TURNS = 200
-"""Turns of one thread without time passing before it counts as a tight loop."""
+MOST_TURNS = 400
+"""Turns of one thread without time passing before it counts as a tight loop: a PC that was away catches up in more than two
+hundred small answers."""
 
 
 class Killed(BaseException):
