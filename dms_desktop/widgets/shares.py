@@ -2,7 +2,11 @@
 
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from dms_desktop.widgets.edits import ValueEdit
+from dms_desktop.widgets.words import Text
 
 
 def percent_text(basis_points: int) -> str:
@@ -23,6 +27,10 @@ def parse_percent(text: str) -> int:
 
 class PercentEdit(ValueEdit):
     """A share; the value is hundredths of a per cent."""
+
+    def __init__(self, name: Text, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def parse(self, text: str) -> int:
         return parse_percent(text)

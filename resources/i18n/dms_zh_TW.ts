@@ -2600,8 +2600,12 @@
         <translation>已停單</translation>
     </message>
     <message>
-        <source>Orders</source>
+        <source>May order</source>
         <translation>可訂貨</translation>
+    </message>
+    <message>
+        <source>Until the block is lifted it sees everything and orders nothing. It sees this reason too.</source>
+        <translation>經銷商仍可查看一切，但不能訂貨，直到恢復為止；也會看到這個原因。</translation>
     </message>
     <message>
         <source>Tax number {number}</source>
@@ -2618,10 +2622,6 @@
     <message>
         <source>Block {name}</source>
         <translation>停單：{name}</translation>
-    </message>
-    <message>
-        <source>It reads everything and orders nothing until it is let again. It reads this reason.</source>
-        <translation>經銷商仍可查看一切，但不能訂貨，直到恢復為止；也會看到這個原因。</translation>
     </message>
 </context>
 <context>
@@ -7606,7 +7606,7 @@ The old file: {path}</source>
         <translation>地址</translation>
     </message>
     <message>
-        <source>It stands on the papers of the shop.</source>
+        <source>Printed on the papers of the shop.</source>
         <translation>會印在本店的單據上。</translation>
     </message>
     <message>
@@ -7754,7 +7754,7 @@ The old file: {path}</source>
 <context>
     <name>StatusDialog</name>
     <message>
-        <source>Sale of {code}</source>
+        <source>In or out of sale: {code}</source>
         <translation>{code} 的銷售狀態</translation>
     </message>
     <message>
@@ -8176,7 +8176,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Terms of {name}</source>
-        <translation>{name} 的交易條件</translation>
+        <translation>{name}的交易條件</translation>
     </message>
     <message>
         <source>Price list</source>
@@ -8890,8 +8890,8 @@ The old file: {path}</source>
         <translation>否</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>可下單</translation>
+        <source>May order</source>
+        <translation>可訂貨</translation>
     </message>
     <message>
         <source>Blocked</source>

@@ -80,7 +80,7 @@ FIELDS: Mapping[str, object] = {
 }
 ANSWERS: Mapping[str, object] = {YES: QT_TRANSLATE_NOOP("approval", "Yes"), NO: QT_TRANSLATE_NOOP("approval", "No")}
 STANDINGS: Mapping[str, object] = {
-    DealerStatus.ACTIVE: QT_TRANSLATE_NOOP("approval", "Orders"),
+    DealerStatus.ACTIVE: QT_TRANSLATE_NOOP("approval", "May order"),
     DealerStatus.BLOCKED: QT_TRANSLATE_NOOP("approval", "Blocked"),
 }
 AMOUNTS = frozenset({"price", "amount", "least", "credit_limit", "from_amount", "deposit"})

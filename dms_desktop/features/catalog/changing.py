@@ -62,7 +62,7 @@ class StatusDialog(SavingDialog):
     """What goes out of sale may name what follows it: orders are shown that in its stead."""
 
     def __init__(self, page: Page, row: ProductRow) -> None:
-        super().__init__(lambda: self.tr("Sale of {code}").format(code=row.code), page, width=520)
+        super().__init__(lambda: self.tr("In or out of sale: {code}").format(code=row.code), page, width=520)
         self._page, self._row = page, row
         self.status = ChoiceBox(lambda: self.tr("State"))
         for status in ProductStatus:

@@ -91,7 +91,7 @@ class DealersPage(Page):
         )
 
     def _chip(self, one: DealerRow) -> Chip:
-        return Chip(self.tr("Blocked"), Tone.BAD) if one.status is DealerStatus.BLOCKED else Chip(self.tr("Orders"), Tone.OK)
+        return Chip(self.tr("Blocked"), Tone.BAD) if one.status is DealerStatus.BLOCKED else Chip(self.tr("May order"), Tone.OK)
 
     def _lay_out(self) -> QWidget:
         inside = QVBoxLayout()
@@ -150,7 +150,7 @@ class DealersPage(Page):
                 self,
                 deed=lambda: self.tr("Block"),
                 on_reason=lambda text: self._block_for(card.dealer_id, text),
-                explain=self.tr("It reads everything and orders nothing until it is let again. It reads this reason."),
+                explain=self.tr("Until the block is lifted it sees everything and orders nothing. It sees this reason too."),
             ).show_modeless()
 
     def _block_for(self, dealer_id: int, why: str) -> None:

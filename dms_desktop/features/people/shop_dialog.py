@@ -28,7 +28,7 @@ class ShopDialog(SavingDialog):
             "address": self._line("address", lambda: self.tr("Address")),
         }
         self.content.addWidget(self.form)
-        self.content.addWidget(label(lambda: self.tr("It stands on the papers of the shop."), "muted").wrap())
+        self.content.addWidget(label(lambda: self.tr("Printed on the papers of the shop."), "muted").wrap())
         self.deed(lambda: self.tr("Save"), self._save)
         self.texts["contact"].setFocus()
 

@@ -69,6 +69,16 @@ def test_terms_that_cannot_be_are_pointed_at_and_only_what_is_other_is_asked(hou
     assert "waits for a yes" in house.workspace.toast.text()
 
 
+def test_terms_that_are_figures_stand_one_under_the_other(house: Showroom) -> None:
+    at_hand(house)
+    house.press(Qt.Key.Key_F12)
+    dialog = house.workspace.findChild(TermsDialog)
+    assert isinstance(dialog, TermsDialog)
+    assert {field.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask for field in (dialog.days, dialog.share)} == {
+        Qt.AlignmentFlag.AlignRight
+    }
+
+
 def test_no_key_is_meant_for_the_dealer_before(house: Showroom) -> None:
     page = at_hand(house)
     page.table.select_key(OTHER_SHOP)
