@@ -16,7 +16,7 @@ from sync.client.replica import Replica
 from sync.client.rows import keys_of, write_rows
 from sync.client.search import SEARCH_WORD
 from sync.client.store import Store
-from sync.client.transport import Transport
+from sync.client.transport import Take, Transport
 from sync.client.writer import InlineWriter, Listener, Writing
 from sync.kernel.blobs import Blob
 from sync.kernel.clock import to_micros
@@ -66,7 +66,7 @@ class NoNetwork:
     def manifest(self, scope: str, takes: str = "") -> Manifest:
         raise Unreachable("no network")
 
-    def chunk(self, digest: str) -> bytes:
+    def chunk(self, digest: str, start: int, take: Take) -> None:
         raise Unreachable("no network")
 
     def sign_in(self, request: SignInRequest) -> SignedIn:

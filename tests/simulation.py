@@ -14,6 +14,7 @@ from sync.central.records import Central, CentralRow
 from sync.central.snapshots import Snapshots
 from sync.central.store import Store as CentralStore
 from sync.client.confirmed import confirmed_by_scope
+from sync.client.transport import Take
 from sync.kernel.commands import Actor
 from sync.kernel.dump import Dump, canonical
 from sync.kernel.errors import Unreachable
@@ -89,8 +90,8 @@ class Wire:
     def manifest(self, scope: str, takes: str = "") -> Manifest:
         return self._house.snapshots.manifest(self._caller.dealer_id, scope, takes)
 
-    def chunk(self, digest: str) -> bytes:
-        return self._house.snapshots.chunk(self._caller.dealer_id, digest)
+    def chunk(self, digest: str, start: int, take: Take) -> None:
+        take(self._house.snapshots.chunk(self._caller.dealer_id, digest)[start:])
 
     def sign_in(self, request: SignInRequest) -> SignedIn:
         raise Unreachable("nobody signs in here")

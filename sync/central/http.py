@@ -19,6 +19,7 @@ from sync.kernel.errors import Denied
 from sync.protocol import messages, proofs
 from sync.protocol.codec import REQUEST_LIMIT, Garbled, decode_request, encode_answer
 from sync.protocol.messages import (
+    CHUNK_MEDIA_TYPE,
     Enrolment,
     EnrolRequest,
     Invitation,
@@ -36,7 +37,6 @@ from sync.protocol.version import OLDEST_PUSH, PROTOCOL
 
 LONGEST_HOLD = 25.0
 FOR_EVER = "private, max-age=31536000, immutable"
-CHUNK_MEDIA_TYPE = "application/vnd.dms.chunk+zstd"
 
 Asked = Request[object, object, State]
 Token = Annotated[str, HeaderParameter(name="Authorization", description="`Bearer` and the token of the device")]

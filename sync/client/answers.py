@@ -1,5 +1,7 @@
 """What central answered, or whatever answered in its place: read within bounds, or raised as what it means."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
@@ -10,6 +12,8 @@ from sync.protocol.messages import Problem
 
 LARGEST_BODY = 64 * 1024 * 1024
 PIECE = 64 * 1024
+LITTLE = 16 * 1024
+"""Of a body that is given on as it comes: less than this is lost with the line."""
 
 T = TypeVar("T")
 
@@ -31,6 +35,43 @@ def bounded(answer: requests.Response) -> bytes:
         if size > LARGEST_BODY:
             raise Unreachable("the answer is larger than any of ours")
     return b"".join(pieces)
+
+
+@dataclass(frozen=True)
+class Onward:
+    """What follows on `start` bytes of a body that never changes, given to `take` as it comes: nothing is lost with the line."""
+
+    start: int
+    take: Callable[[bytes], object]
+    media: str
+
+    def headers(self) -> dict[str, str]:
+        return {"Accept-Encoding": "identity"} | ({"Range": f"bytes={self.start}-"} if self.start else {})
+
+    def is_in(self, answer: requests.Response) -> bool:
+        """Whether the body is ours: a page of a hotel's network is not to lie in front of what comes later."""
+        return answer.status_code in (200, 206) and answer.headers.get("Content-Type", "") == self.media
+
+    def read(self, answer: requests.Response) -> None:
+        """Who does not know `Range`, as some caches, sends all of it."""
+        skip = self._before(answer)
+        size = 0
+        for piece in answer.iter_content(LITTLE):
+            size += len(piece)
+            if size > LARGEST_BODY:
+                raise Unreachable("the answer is larger than any of ours")
+            left = piece[skip:]
+            skip -= len(piece) - len(left)
+            if left:
+                self.take(left)
+
+    def _before(self, answer: requests.Response) -> int:
+        """How many of its bytes are here already."""
+        if answer.status_code == 200:
+            return self.start
+        if not answer.headers.get("Content-Range", "").startswith(f"bytes {self.start}-"):
+            raise Unreachable("another part than the one that was asked for")
+        return 0
 
 
 def raise_for(answer: requests.Response, content: bytes) -> None:

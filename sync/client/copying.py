@@ -4,7 +4,7 @@ The file is one of SQLite's, so rows are copied a lot at a time by one statement
 has neither keys nor indexes: those of the replica grow on the way.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -34,7 +34,8 @@ LOT = 4
 """Pieces that are made durable together; what is lost with a lot is fetched again."""
 
 Step = Callable[[Connection], ChangeSet]
-Fetch = Callable[[str, ChunkRef], bytes]
+Stopped = Callable[[], bool]
+Fetch = Callable[[str, ChunkRef, int, Stopped], bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,7 @@ class Copying:
     rebase: Rebase
     fetch: Fetch
 
-    def run(self, manifest: Manifest, done: int, *, stopped: Callable[[], bool]) -> int:
+    def run(self, manifest: Manifest, done: int, *, stopped: Stopped) -> int:
         """Rows that came in, all at the end. Raises Unfit, and Unreachable: the next run goes on where this one was."""
         file = Arriving(self.store.path.parent, manifest, self.store.key_for)
         try:
@@ -60,7 +61,7 @@ class Copying:
             file.discard()
         return manifest.rows if ended else 0
 
-    def _run(self, manifest: Manifest, done: int, file: Arriving, stopped: Callable[[], bool]) -> bool:
+    def _run(self, manifest: Manifest, done: int, file: Arriving, stopped: Stopped) -> bool:
         if not file.holds(min(done, len(manifest.chunks))):
             raise Unfit("the file is gone")
         if not self._fetch_all(manifest, done, file, stopped):
@@ -80,22 +81,31 @@ class Copying:
         with self.store.read() as connection:
             return connection.execute(select(stale.c.key).where(stale.c.scope == scope).limit(1)).first() is not None
 
-    def _fetch_all(self, manifest: Manifest, done: int, file: Arriving, stopped: Callable[[], bool]) -> bool:
+    def _fetch_all(self, manifest: Manifest, done: int, file: Arriving, stopped: Stopped) -> bool:
         for first in range(done, len(manifest.chunks), LOT):
             pieces: list[bytes] = []
-            for reference in manifest.chunks[first : first + LOT]:
-                if stopped():
-                    return False
-                pieces.append(self.fetch(manifest.scope, reference))
             try:
-                file.put(first, pieces)
-            except Garbled as error:
-                raise Unreachable(str(error)) from error
-            if not self._do(manifest.scope, first, first + len(pieces), _nothing):
+                for reference in manifest.chunks[first : first + LOT]:
+                    if stopped():
+                        return False
+                    pieces.append(self.fetch(manifest.scope, reference, sum(map(len, pieces)), stopped))
+            finally:  # also what is whole where the line breaks behind it
+                is_mine = self._keep(manifest.scope, file, first, pieces)
+            if not is_mine:
                 return False
         return True
 
-    def _copy_all(self, manifest: Manifest, done: int, stopped: Callable[[], bool]) -> bool:
+    def _keep(self, scope: str, file: Arriving, first: int, pieces: Sequence[bytes]) -> bool:
+        """False where the fill was abandoned meanwhile."""
+        if not pieces:
+            return True
+        try:
+            file.put(first, pieces)
+        except Garbled as error:
+            raise Unreachable(str(error)) from error
+        return self._do(scope, first, first + len(pieces), _nothing)
+
+    def _copy_all(self, manifest: Manifest, done: int, stopped: Stopped) -> bool:
         for number, step in enumerate(self._steps(manifest), start=len(manifest.chunks)):
             if number < done:
                 continue

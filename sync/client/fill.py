@@ -1,7 +1,7 @@
 """First fill of a large scope: a prebuilt file, or chunks of rows that are applied as they come; resumed where it stopped."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from hashlib import sha256
 
@@ -9,8 +9,9 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.client.changes import STATUS, ChangeSet
+from sync.client.coming import Coming
 from sync.client.confirmed import Place, places
-from sync.client.copying import Copying
+from sync.client.copying import Copying, Stopped
 from sync.client.foreign import refuse_foreign
 from sync.client.local import fill, place
 from sync.client.lots import Unfit
@@ -30,6 +31,8 @@ log = logging.getLogger(__name__)
 
 LARGEST_CHUNK = 64 * 1024 * 1024
 OWNER = select(place.c.dealer_id)
+WORTH_IT = 64 * 1024
+"""Bytes that a request has to bring for the next to follow at once where the line broke."""
 MARKING = -1
 """Chunks applied while the rows that are here are still being marked."""
 
@@ -37,15 +40,18 @@ MARKING = -1
 class Filling:
     """Brings one scope at a time. Rows are usable as soon as their chunk is in; the cursor is set when all are."""
 
-    def __init__(self, *, store: Store, writer: Writing, rebase: Rebase, transport: Transport) -> None:
+    def __init__(self, *, store: Store, writer: Writing, rebase: Rebase, transport: Transport, coming: Coming) -> None:
         self._store = store
         self._writer = writer
         self._rebase = rebase
         self._transport = transport
+        self._coming = coming
+        self._digest, self._content = "", bytearray()
         self._copying = Copying(store=store, writer=writer, rebase=rebase, fetch=self._fetch)
 
-    def run(self, scope: str, *, stopped: Callable[[], bool]) -> int:
+    def run(self, scope: str, *, stopped: Stopped) -> int:
         """Rows applied. Raises Unreachable; the next run goes on after the last chunk that came in whole."""
+        self._coming.size = 0
         manifest, done = self._begun(scope) or self._begin(scope, takes=form(self._rebase.registry))
         if manifest.tables:
             try:
@@ -55,12 +61,12 @@ class Filling:
                 manifest, done = self._begin(scope)
         return self._apply(manifest, done, stopped=stopped)
 
-    def _apply(self, manifest: Manifest, done: int, *, stopped: Callable[[], bool]) -> int:
+    def _apply(self, manifest: Manifest, done: int, *, stopped: Stopped) -> int:
         rows = 0
         for number, reference in enumerate(manifest.chunks[done:], start=done + 1):
             if stopped():
                 return rows
-            sections = self._sections(manifest.scope, reference)
+            sections = self._sections(manifest.scope, reference, stopped)
             if not self._put(manifest.scope, sections, number):
                 return rows
             rows += reference.rows
@@ -110,25 +116,52 @@ class Filling:
         connection.execute(update(fill).where(fill.c.scope == scope, fill.c.done == MARKING).values(done=0))
         return None, ChangeSet()
 
-    def _sections(self, scope: str, reference: ChunkRef) -> Sequence[Section]:
+    def _sections(self, scope: str, reference: ChunkRef, stopped: Stopped) -> Sequence[Section]:
         try:
-            return decode_chunk(self._fetch(scope, reference), LARGEST_CHUNK)
+            return decode_chunk(self._fetch(scope, reference, 0, stopped), LARGEST_CHUNK)
         except Garbled as error:
             raise Unreachable(str(error)) from error
 
-    def _fetch(self, scope: str, reference: ChunkRef) -> bytes:
-        """What its name says, or Unreachable."""
+    def _fetch(self, scope: str, reference: ChunkRef, behind: int, stopped: Stopped) -> bytes:
+        """What its name says, or Unreachable: what came of it stays here, and the next try goes on behind that.
+
+        `behind`: bytes of other pieces that are here and not kept yet.
+        """
+        if self._digest != reference.digest:
+            self._digest, self._content = reference.digest, bytearray()
+        self._coming.size = behind + len(self._content)
         try:
-            content = self._transport.chunk(reference.digest)
+            self._go_on(reference, behind)
+            while len(self._content) < reference.size and not stopped():
+                self._go_on(reference, behind)
         except Denied as error:
             if error.code != "chunk_unknown":
                 raise
             # central keeps a piece for some days only: the scope is begun anew
             self._writer.put(lambda connection: self._abandon(connection, scope)).result()
             raise Unreachable("the snapshot is no longer kept") from error
+        if len(self._content) < reference.size:
+            raise Unreachable("the fill was stopped")
+        content, self._digest = bytes(self._content), ""
         if sha256(content).hexdigest() != reference.digest:
             raise Unreachable("the chunk is not what its name says")
         return content
+
+    def _go_on(self, reference: ChunkRef, behind: int) -> None:
+        """One request. A line that breaks again and again is no reason to wait, as long as each brings something."""
+        before = len(self._content)
+
+        def take(part: bytes) -> None:
+            self._content += part
+            self._coming.note(behind + len(self._content))
+
+        try:
+            self._transport.chunk(reference.digest, before, take)
+        except Unreachable:
+            if len(self._content) - before < WORTH_IT:
+                raise
+        if len(self._content) < min(before + WORTH_IT, reference.size):
+            raise Unreachable("the piece ends early")
 
     def _abandon(self, connection: Connection, scope: str) -> tuple[None, ChangeSet]:
         abandon_fill(connection, scope)
@@ -157,10 +190,10 @@ class Filling:
         return None, ChangeSet(everything=True)
 
 
-def progress(connection: Connection) -> float | None:
-    """Share of the rows under way that are here, None when no fill is under way."""
+def progress(connection: Connection, coming: int) -> float | None:
+    """Share of the bytes under way that are here, None when no fill is under way. `coming`: those that are not kept yet."""
     rows = connection.execute(select(fill.c.manifest, fill.c.done)).all()
     parts = [(msgspec.json.decode(row.manifest, type=Manifest), row.done) for row in rows]
-    total = sum(manifest.rows for manifest, _ in parts)
-    here = sum(reference.rows for manifest, done in parts for reference in manifest.chunks[: max(done, 0)])
-    return here / total if total else None
+    total = sum(reference.size for manifest, _ in parts for reference in manifest.chunks)
+    here = sum(reference.size for manifest, done in parts for reference in manifest.chunks[: max(done, 0)])
+    return min(total, here + coming) / total if total else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from sync.client.changes import ChangeSet
+from sync.client.coming import Coming
 from sync.client.deliveries import Delivery
 from sync.client.drift import Drift
 from sync.client.exchange import Exchange
@@ -82,6 +83,7 @@ class Lanes:
     parts: Parts
     rebase: Rebase
     passport: Passport
+    coming: Coming
 
     def transport(self) -> Transport:
         with self.parts.store.read() as connection:
@@ -114,7 +116,8 @@ class Lanes:
 
     def filling(self) -> Filling:
         """The way large scopes come in."""
-        return Filling(store=self.parts.store, writer=self.parts.writer, rebase=self.rebase, transport=self.transport())
+        parts = self.parts
+        return Filling(store=parts.store, writer=parts.writer, rebase=self.rebase, transport=self.transport(), coming=self.coming)
 
     def drift(self) -> Drift:
         """The way to find rows that differ from central's."""

@@ -15,6 +15,7 @@ from sync.client import drafts, sent
 from sync.client.attachments import Attachments
 from sync.client.carrier import Carrier
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
+from sync.client.coming import Coming
 from sync.client.drafts import Draft
 from sync.client.drift import is_alarmed
 from sync.client.erasing import Revocation
@@ -74,7 +75,9 @@ class Replica:
         self._parts = parts
         index = SearchIndex(parts.registry.records, parts.registry.searchable)
         passport = Passport(parts.store, parts.writer, parts.clock, copy=parts.copy_place)
-        self.lanes = Lanes(parts=parts, rebase=Rebase(parts.registry, index), passport=passport)
+        tell = partial(parts.notices.announce, ChangeSet({STATUS: frozenset()}))
+        coming = Coming(parts.clock, tell)
+        self.lanes = Lanes(parts=parts, rebase=Rebase(parts.registry, index), passport=passport, coming=coming)
         self.people = People(
             store=parts.store,
             writer=parts.writer,
@@ -89,7 +92,7 @@ class Replica:
         self.revocation = Revocation(self.lanes)
         parts.notices.add(self._follow_keys)
         self.prints = Prints(writer=parts.writer, clock=parts.clock)
-        self._way = Way(parts.clock, lambda: parts.notices.announce(ChangeSet({STATUS: frozenset()})))
+        self._way = Way(parts.clock, tell)
         self.withdrawing = Withdrawing(writer=parts.writer, rebase=self.lanes.rebase, wake=self._wake)
         self.taking_over = TakingOver(parts=parts, save=self._save, wake=self._wake)
         self.attachments = Attachments(
@@ -141,7 +144,7 @@ class Replica:
         with self._parts.store.read() as connection:
             waiting, attention = count_waiting(connection), count_attention(connection)
             last_sync = connection.execute(select(place.c.last_sync)).scalar()
-            filling = progress(connection)
+            filling = progress(connection, self.lanes.coming.size)
             differs = is_alarmed(connection)
         problem = "stuck" if self._way.stuck(waiting) else self._own_problem(differs=differs) or self._way.problem
         return Status(

@@ -1,6 +1,7 @@
 """HTTP to central: bounded in time and size, never redirected, and nothing believed that does not agree with itself."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 from urllib.parse import quote
@@ -11,7 +12,7 @@ from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import HTTPError
 
-from sync.client.answers import bounded, decoded, raise_for
+from sync.client.answers import Onward, bounded, decoded, raise_for
 from sync.client.line import Line
 from sync.client.passport import Passport, Shown
 from sync.client.trust import trusting
@@ -25,6 +26,7 @@ from sync.protocol.crashes import CRASHES
 from sync.protocol.journal import vouched
 from sync.protocol.messages import (
     CHUNK,
+    CHUNK_MEDIA_TYPE,
     ENROL,
     EXCHANGE,
     HEALTH,
@@ -62,6 +64,7 @@ RENEWED_AFTER = ("token_expired", "token_unknown")
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+Take = Callable[[bytes], object]
 
 
 class Transport(Protocol):
@@ -71,7 +74,9 @@ class Transport(Protocol):
 
     def manifest(self, scope: str, takes: str = "") -> Manifest: ...
 
-    def chunk(self, digest: str) -> bytes: ...
+    def chunk(self, digest: str, start: int, take: Take) -> None:
+        """Gives what follows on `start` bytes of a piece, as it comes. What was given is so, whatever is raised behind it."""
+        ...
 
     def sign_in(self, request: SignInRequest | PasswordRequest) -> SignedIn:
         """By a password, or by it to another one, which counts from then on."""
@@ -145,8 +150,8 @@ class HttpTransport:
     def manifest(self, scope: str, takes: str = "") -> Manifest:
         return self._json("GET", f"{SNAPSHOT.format(scope=quote(scope, safe=':'))}?takes={quote(takes)}", None, Manifest)
 
-    def chunk(self, digest: str) -> bytes:
-        return self._call("GET", CHUNK.format(digest=digest))
+    def chunk(self, digest: str, start: int, take: Take) -> None:
+        self._call("GET", CHUNK.format(digest=digest), onward=Onward(start, take, CHUNK_MEDIA_TYPE))
 
     def enrol(self, request: EnrolRequest) -> Enrolment:
         return self._json("POST", ENROL, request, Enrolment)
@@ -192,10 +197,18 @@ class HttpTransport:
         return decoded(self._call(method, path, body=body, media="application/json", shows_token=shows_token), kind)
 
     def _call(
-        self, method: str, path: str, *, body: bytes = b"", media: str = "", patience: float = 0.0, shows_token: bool = True
+        self,
+        method: str,
+        path: str,
+        *,
+        body: bytes = b"",
+        media: str = "",
+        patience: float = 0.0,
+        shows_token: bool = True,
+        onward: Onward | None = None,
     ) -> bytes:
-        """The body of a 200 answer. `patience` seconds of silence more than usual are in order."""
-        sending = _Sending(method, path, body, media, patience)
+        """The body of a 200 answer, unless it went `onward`. `patience` seconds of silence more than usual are in order."""
+        sending = _Sending(method, path, body, media, patience, onward)
         if self._passport is None:
             return self._send(sending, {})
         shown = self._passport.shown()
@@ -241,7 +254,7 @@ class HttpTransport:
         return answer
 
     def _sent(self, sending: "_Sending", proof: dict[str, str]) -> bytes:
-        media = {"Content-Type": sending.media} if sending.media else {}
+        media = ({"Content-Type": sending.media} if sending.media else {}) | (sending.onward.headers() if sending.onward else {})
         try:
             with (
                 self._line.deadline(self._total + sending.patience),
@@ -255,6 +268,9 @@ class HttpTransport:
                     stream=True,
                 ) as answer,
             ):
+                if sending.onward is not None and sending.onward.is_in(answer):
+                    sending.onward.read(answer)
+                    return b""
                 content = bounded(answer)
                 raise_for(answer, content)
                 return content
@@ -275,3 +291,4 @@ class _Sending:
     body: bytes
     media: str
     patience: float
+    onward: Onward | None = None

@@ -163,7 +163,14 @@ class FalseFiles:
             self._look(connection)
 
         self._writer = Together(self._parts.store, look)
-        self._filling = Filling(store=self._parts.store, writer=self._writer, rebase=victim.bare.lanes.rebase, transport=line)
+        lanes = victim.bare.lanes
+        self._filling = Filling(
+            store=self._parts.store,
+            writer=self._writer,
+            rebase=lanes.rebase,
+            transport=line,
+            coming=lanes.coming,
+        )
         self._files = [file for scope in SCOPES if (file := self._honest(scope)).manifest.rows]
 
     def tricks(self) -> Iterator[Trick]:

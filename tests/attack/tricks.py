@@ -85,7 +85,14 @@ class Tricks:
         line, snapshots = self._line, self._victim.service.snapshots
         honest = snapshots.manifest(DEALER, SCOPE)
         chunks = [opened(snapshots.chunk(DEALER, one.digest)) for one in honest.chunks]
-        filling = Filling(store=self._parts.store, writer=self._writer, rebase=self._victim.replica.lanes.rebase, transport=line)
+        lanes = self._victim.replica.lanes
+        filling = Filling(
+            store=self._parts.store,
+            writer=self._writer,
+            rebase=lanes.rebase,
+            transport=line,
+            coming=lanes.coming,
+        )
         bend_document = document(line, SNAPSHOT.format(scope=""), honest)
 
         def bend_chunk(bender: Bender) -> None:

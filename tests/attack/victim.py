@@ -14,6 +14,7 @@ from sync.central.exchange import Caller
 from sync.central.service import Service, Tuning
 from sync.client.exchange import Exchange
 from sync.client.replica import Replica
+from sync.client.transport import Take
 from sync.domain import REGISTRY
 from sync.domain.accounts.records import User
 from sync.domain.accounts.rules import Role
@@ -54,8 +55,8 @@ class Honest(RogueLine):
     def manifest(self, scope: str) -> Manifest:
         return self._service.snapshots.manifest(DEALER, scope)
 
-    def chunk(self, digest: str) -> bytes:
-        return self._service.snapshots.chunk(DEALER, digest)
+    def chunk(self, digest: str, start: int, take: Take) -> None:
+        take(self._service.snapshots.chunk(DEALER, digest)[start:])
 
 
 class Victim:

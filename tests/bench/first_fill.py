@@ -23,6 +23,7 @@ from sync.client.places import Enrolling
 from sync.client.replica import Replica
 from sync.client.rows import as_mapping
 from sync.client.search import find
+from sync.client.transport import Transport
 from sync.domain import REGISTRY
 from sync.domain.catalog.records import CATALOG, Product
 from sync.domain.catalog.searching import product_text
@@ -84,7 +85,7 @@ def measured(folder: Path, count: int) -> dict[str, float]:
         with replica.lanes.parts.store.read() as connection:
             assert [hit.code for hit in find(connection, code_of(count - 1))] == [code_of(count - 1)]
         plain = folder / "plain.db"
-        floor, floor_core = spent(lambda: floor_of(lambda digest: transport.chunk(digest), manifest, plain))
+        floor, floor_core = spent(lambda: floor_of(transport, manifest, plain))
     wire = sum(chunk.size for chunk in manifest.chunks)
     return {
         "products": count,
@@ -148,11 +149,12 @@ def a_new_home(
         yield folder / "home", built
 
 
-def floor_of(fetch: Callable[[str], bytes], manifest: Manifest, plain: Path) -> None:
+def floor_of(transport: Transport, manifest: Manifest, plain: Path) -> None:
     """Fetched, checked, unpacked to a plain file, copied encrypted by SQLite."""
     with plain.open("wb") as file:
         for chunk in manifest.chunks:
-            content = fetch(chunk.digest)
+            content = bytearray()
+            transport.chunk(chunk.digest, 0, content.extend)
             assert sha256(content).hexdigest() == chunk.digest
             file.write(zstd.decompress(content))
     copy = sqlite.connect(str(plain), isolation_level=None)

@@ -26,6 +26,7 @@ from sync.client.opening import DATABASE
 from sync.client.parts import Notices, Parts
 from sync.client.replica import Replica
 from sync.client.store import Store
+from sync.client.transport import Take
 from sync.client.writer import Writer
 from sync.domain import REGISTRY
 from sync.domain.catalog.records import CATALOG, Product
@@ -112,11 +113,11 @@ class LaidOut:
             raise Unreachable(scope)
         return self.file.manifest
 
-    def chunk(self, digest: str) -> bytes:
+    def chunk(self, digest: str, start: int, take: Take) -> None:
         content = self.file and self.file.get(digest)
         if content is None:
             raise Unreachable(digest)
-        return content
+        take(content[start:])
 
     def sign_in(self, request: SignInRequest) -> SignedIn:
         raise Unreachable(request.user)

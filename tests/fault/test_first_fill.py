@@ -21,6 +21,8 @@ from tests.fault.proxy import Proxy
 from tests.fault.served import Served, make_world, serving
 from tests.fault.shop import Shop, enrolled, opened
 
+LASTS = 150_000
+"""Bytes of an answer before the line breaks."""
 LARGE = 20_100
 SHARED = 1
 """Pieces that are the same in two files: a small index looks as any other."""
@@ -172,17 +174,28 @@ def test_a_file_that_was_interrupted_goes_on_where_it_was(filing: Served, tmp_pa
         assert shop.dump() == filing.dump()
 
 
-def test_twenty_thousand_products_arrive_as_a_file(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(make_world(tmp_path_factory.mktemp("large") / "central", products=LARGE)) as served:
+        yield served
+
+
+def test_twenty_thousand_products_arrive_as_a_file(large: Served, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """Invariant 24, at the size where central sends a file of its own accord."""
     caplog.set_level("INFO")
-    with (
-        serving(make_world(tmp_path / "central", products=LARGE)) as large,
-        Proxy(large.port) as line,
-        opened(enrolled(tmp_path / "home", large), url=line.url) as shop,
-    ):
+    with Proxy(large.port) as line, opened(enrolled(tmp_path / "home", large), url=line.url) as shop:
         line.next(*[plans.PASS] * 4, plans.cut_answer(90))
         assert not shop.try_sync()
         shop.sync()
         assert shop.dump() == large.dump()
         assert list((large.data / "snapshots").rglob("scope.db"))
         assert "prebuilt_unfit" not in caplog.text
+
+
+def test_a_line_that_breaks_in_every_piece_brings_all_of_it(large: Served, tmp_path: Path) -> None:
+    """Invariant 24. Fault 16: each try goes on where the line broke, on a line that never lasts for a whole piece."""
+    home = enrolled(tmp_path / "home", large)
+    with Proxy(large.port, always=plans.cut_answer(LASTS)) as line, opened(home, url=line.url) as shop:
+        shop.sync()
+        assert shop.dump() == large.dump()
+        assert max(chunks(line).values()) > 2

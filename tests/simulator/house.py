@@ -27,7 +27,7 @@ from sync.kernel.errors import Denied
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, table_of
 from sync.protocol.codec import Garbled, decode_request, encode_answer
-from sync.protocol.messages import EXCHANGE, JOURNAL, Request
+from sync.protocol.messages import CHUNK_MEDIA_TYPE, EXCHANGE, JOURNAL, Request
 from sync.protocol.proofs import Asked, public_of
 from sync.protocol.version import OLDEST_PUSH
 from tests.simulator.business import Trade
@@ -128,7 +128,8 @@ class House:
             if kind == "snapshots":
                 manifest = self.service.snapshots.manifest(caller.dealer_id, name, takes)
                 return Reply(status=200, body=msgspec.json.encode(manifest))
-            return Reply(status=200, body=self.service.snapshots.chunk(caller.dealer_id, name))
+            content = self.service.snapshots.chunk(caller.dealer_id, name)
+            return Reply(status=200, body=content, headers={"Content-Type": CHUNK_MEDIA_TYPE})
         except Refused as error:
             return _said(on_refused(None, error))  # type: ignore[arg-type]
         except Denied as error:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sync.central.exchange import Caller
 from sync.client.search import find
+from sync.client.transport import Take
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Unreachable
 from sync.protocol.messages import Manifest
@@ -28,11 +29,14 @@ class Line(Wire):
         manifest = super().manifest(scope, takes)
         return self.forge(manifest) if manifest.tables else manifest
 
-    def chunk(self, digest: str) -> bytes:
+    def chunk(self, digest: str, start: int, take: Take) -> None:
         if self.cut_after is not None and len(self.asked) >= self.cut_after:
             raise Unreachable("cut")
         self.asked.append(digest)
-        return self.forged.get(digest) or super().chunk(digest)
+        if digest in self.forged:
+            take(self.forged[digest][start:])
+        else:
+            super().chunk(digest, start, take)
 
 
 class Pc(Device):
