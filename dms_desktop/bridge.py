@@ -110,6 +110,8 @@ class Bridge(Crossing):
 
     changed = Signal(object)
     status_changed = Signal(object)
+    goods_came = Signal()
+    """All of the first fill is here."""
     _noticed = Signal(object)
 
     def __init__(self, replica: Source, actor: Actor, *, clock: Clock, ids: Ids, parent: QObject | None = None) -> None:
@@ -120,6 +122,8 @@ class Bridge(Crossing):
         self.prints = replica.prints
         self.files = replica.attachments
         self.saved: Saved | None = None
+        self.is_filling = False
+        """As last heard: goods and prices of the house are still on their way, so what is not found may be there in a while."""
         self._replica = replica
         self._noticed.connect(self._notice)
         self._unsubscribe = replica.subscribe(self._hear)
@@ -228,7 +232,13 @@ class Bridge(Crossing):
 
     def ask_status(self) -> None:
         """Read the status anew; it comes by `status_changed`. The age of things grows without a change."""
-        self.ask(Place(id(self), "status"), self._replica.status, self.status_changed.emit)
+        self.ask(Place(id(self), "status"), self._replica.status, self._show_status)
+
+    def _show_status(self, status: Status) -> None:
+        was_filling, self.is_filling = self.is_filling, status.filling is not None
+        self.status_changed.emit(status)
+        if was_filling and not self.is_filling:
+            self.goods_came.emit()
 
     def sync_now(self) -> None:
         """A person asks to try at once."""

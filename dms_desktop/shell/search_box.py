@@ -40,6 +40,8 @@ class SearchBox(SearchField):
         super().__init__(self._hint)
         self._find, self._deeds, self._scanned, self._shown = find, deeds, "", ""
         self._offered: Mapping[str, Deed] = {}
+        self.is_filling = False
+        """What is not found may be there in a while."""
         self._specs = tuple(spec for spec in specs if spec.in_menu or spec.in_search)
         self._titles: Mapping[str, Callable[[], str]] = {kind: spec.title for spec in specs for kind in (spec.kind, *spec.opens)}
         self.setMaximumWidth(WIDTH)
@@ -151,7 +153,7 @@ class SearchBox(SearchField):
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        self._nothing.setText(self._short(self.tr("Nothing found for: {text}").format(text=text)))
+        self._nothing.setText(self._short(self._none().format(text=text)))
         is_scan, self._scanned = text == self._scanned, ""
         if is_scan and len(rows) == 1:
             self._open(rows[0])
@@ -161,6 +163,11 @@ class SearchBox(SearchField):
         if rows:
             self.table.select_row(0)
         self._place(len(rows))
+
+    def _none(self) -> str:
+        if self.is_filling:
+            return self.tr("Nothing found yet, the goods are still on their way: {text}")
+        return self.tr("Nothing found for: {text}")
 
     def _short(self, words: str) -> str:
         """As much as the list has room for: a whole page of text may have been pasted."""

@@ -285,6 +285,7 @@ class Workspace(QWidget):
 
     def _show_status(self, status: Status) -> None:
         self.footer.show_status(status, self._setting.bridge.clock.now())
+        self.search.is_filling = status.filling is not None
         self.attention_changed.emit(status.attention)
 
 

@@ -118,11 +118,17 @@ class EmptyState(QWidget):
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self.drawing, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(label(sentence, "strong"), alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(label(advice, "muted"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._sentence, self._advice = label(sentence, "strong"), label(advice, "muted")
+        column.addWidget(self._sentence, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._advice, alignment=Qt.AlignmentFlag.AlignHCenter)
         if deed is not None and on_press is not None:
             column.addWidget(button(deed, on_press, tone="primary"), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def tell(self, sentence: Text, advice: Text) -> None:
+        """Something else is the reason now."""
+        say(self._sentence, self._sentence.setText, sentence)
+        say(self._advice, self._advice.setText, advice)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Most are never seen: they are drawn when they are."""

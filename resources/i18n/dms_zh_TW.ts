@@ -828,8 +828,20 @@
         <translation>標籤</translation>
     </message>
     <message>
+        <source>The code {code} is not here yet: the goods are still on their way.</source>
+        <translation>代碼 {code} 尚未下載：商品資料仍在下載中。</translation>
+    </message>
+    <message>
         <source>Nobody knows the code {code}.</source>
         <translation>查無條碼或料號 {code}。</translation>
+    </message>
+    <message>
+        <source>The goods are still on their way</source>
+        <translation>商品資料仍在下載中</translation>
+    </message>
+    <message>
+        <source>How far they are stands at the lower left. What is your own can be worked with meanwhile.</source>
+        <translation>下載進度見左下角；本店自己的單據、庫存與客戶現在即可使用。</translation>
     </message>
     <message>
         <source>{count} products</source>
@@ -3136,6 +3148,10 @@
     <message>
         <source>Packs of {pack}, at least {least}: {full} would do (Ctrl+R rounds up)</source>
         <translation>每包 {pack}，至少 {least}：可訂 {full}（Ctrl+R 進位）</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>尚未下載</translation>
     </message>
     <message>
         <source>Which product?</source>
@@ -7401,6 +7417,10 @@ The old file: {path}</source>
     <message>
         <source>Page</source>
         <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Nothing found yet, the goods are still on their way: {text}</source>
+        <translation>尚未找到，商品資料仍在下載中：{text}</translation>
     </message>
     <message>
         <source>Nothing found for: {text}</source>

@@ -56,17 +56,14 @@ class CatalogPage(Page):
         self.table: RecordTable[LineFact] = RecordTable(
             lambda: self.tr("Products"), columns, key=lambda fact: fact.row.code, on_more=self._more
         )
-        self.empty = EmptyState(
-            "search",
-            lambda: self.tr("No products here"),
-            advice=lambda: self.tr("Choose another branch, or empty the filter with Esc."),
-        )
+        self.empty = EmptyState("search", self._emptiness, advice=self._advice)
         self.pane = ListPane(self.table, self.empty)
         self.product = ProductPane(self.desk.currency)
         self.body.addWidget(self._lay_out(), 1)
         self.setFocusProxy(self.table)
 
     def bind(self) -> None:
+        self.desk.bridge.status_changed.connect(lambda _: self.empty.tell(self._emptiness, self._advice))
         self.tree.picked.connect(lambda _: self._read_list())
         self.search.searched.connect(lambda _: self._looking.stop())
         self.search.searched.connect(lambda _: self._read_list())
@@ -133,10 +130,23 @@ class CatalogPage(Page):
             return
         is_scan = bool(self._scan) and self._scan == self.search.text()
         if is_scan and not hits and not self.banner.text():  # said once, however often it is read
-            self.banner.alarm(self.tr("Nobody knows the code {code}.").format(code=self._scan))
+            self.banner.alarm(self._unknown().format(code=self._scan))
         self._found, self._shown_for = tuple(hit.code for hit in hits), text
         shown = [fact for fact in facts if status is None or fact.row.status is status]
         self._show(shown, complete=status is not None or not facts or not self._behind(facts[-1]))
+
+    def _unknown(self) -> str:
+        if self.desk.bridge.is_filling:
+            return self.tr("The code {code} is not here yet: the goods are still on their way.")
+        return self.tr("Nobody knows the code {code}.")
+
+    def _emptiness(self) -> str:
+        return self.tr("The goods are still on their way") if self.desk.bridge.is_filling else self.tr("No products here")
+
+    def _advice(self) -> str:
+        if self.desk.bridge.is_filling:
+            return self.tr("How far they are stands at the lower left. What is your own can be worked with meanwhile.")
+        return self.tr("Choose another branch, or empty the filter with Esc.")
 
     def _show_branch(self, facts: Sequence[LineFact]) -> None:
         """Not over what is found, once a text was typed."""

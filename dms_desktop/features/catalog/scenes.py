@@ -15,7 +15,7 @@ from dms_desktop.printing.own_form import OwnColumn, OwnForm
 from dms_desktop.printing.samples import ANSWERS as PRINTING
 from dms_desktop.printing.samples import change_form, press_print
 from dms_desktop.samples import LONG_NAME
-from dms_desktop.scenes import LADEN, NOW, Scene, bounded, everything, in_every_state, press
+from dms_desktop.scenes import FILLING, LADEN, NOW, Scene, bounded, everything, in_every_state, press
 from sync.domain.allowances.queries import KeptRow, SliceRow, kept_slices
 from sync.domain.allowances.rules import SliceKind
 from sync.domain.catalog.lists import price_lists
@@ -91,7 +91,9 @@ LABELS = [
 LABELLED = replace(LIST, answers={**LIST.answers, **PRINTING, label_goods: lambda **_: LABELS}, prepare=label_sheet)
 WITH_PRICE = OwnForm(kind="label", form="label_60x40", columns=tuple(map(OwnColumn, ("name", "code", "price", "bars", "symbol"))))
 A_LABEL = partial(goods_labels, LABELS, {one.code: 1 for one in LABELS}, "CNY", UUID(int=1))
+BARE = replace(LIST, answers={category_tree: lambda **_: (), listed_products: lambda **_: ()})
 SCENES = (
+    replace(BARE, name="catalog-filling", status=FILLING),
     replace(CHANGED, name="product-price-typical", prepare=press("F7")),
     replace(CHANGED, name="product-status-typical", prepare=press("F4")),
     replace(LABELLED, name="catalog-form-typical", prepare=change_form(A_LABEL, "label_60x40", WITH_PRICE)),
@@ -101,7 +103,7 @@ SCENES = (
     *in_every_state(
         "catalog",
         LIST,
-        empty=replace(LIST, answers={category_tree: lambda **_: (), listed_products: lambda **_: ()}),
+        empty=BARE,
         huge=replace(
             LIST,
             answers={

@@ -48,6 +48,7 @@ class EntryLines(QObject):
     def __init__(self, name: Text, bridge: Bridge, currency: str) -> None:
         super().__init__()
         self._bridge = bridge
+        bridge.goods_came.connect(self.refresh)
         self.prices = LinePrices()
         lookup = ProductLookup(bridge, currency=currency, parent=self)
         self.grid = EntryGrid(name, entry_columns(lookup, currency), new_id=bridge.ids.new)
@@ -180,7 +181,7 @@ class EntryLines(QObject):
             if text and fact is not None:
                 self.grid.fill(row.row_id, {"code": Cell(fact, text)})
             elif text and fact_of(row) is None:
-                self.grid.fill(row.row_id, {"code": Cell(None, text, self.tr("Not found"))})
+                self.grid.fill(row.row_id, {"code": Cell(None, text, self._missing())})
             self._follow(row.row_id)
         self._soon.start()
 
@@ -218,10 +219,13 @@ class EntryLines(QObject):
         full = whole_packs(units, pack_size=pack, min_quantity=least)
         return words.format(pack=quantity(pack), least=quantity(least), full=quantity(full))
 
+    def _missing(self) -> str:
+        return self.tr("Not here yet") if self._bridge.is_filling else self.tr("Not found")
+
     def _mark(self, row: GridRow) -> str:
         """The column that keeps a line from being ordered, marked; empty if none."""
         if fact_of(row) is None:
-            missing = self.tr("Which product?") if not row.text("code") else self.tr("Not found")
+            missing = self.tr("Which product?") if not row.text("code") else self._missing()
             self.grid.mark(row.row_id, "code", missing)
             return "code"
         if units_of(row) is None:
