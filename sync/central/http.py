@@ -17,9 +17,8 @@ from sync.central.problems import Refused
 from sync.central.service import Service
 from sync.kernel.errors import Denied
 from sync.protocol import messages, proofs
-from sync.protocol.codec import REQUEST_LIMIT, Garbled, decode_request, encode_answer
+from sync.protocol.codec import CHUNK_MEDIA_TYPE, REQUEST_LIMIT, Garbled, decode_request, encode_answer
 from sync.protocol.messages import (
-    CHUNK_MEDIA_TYPE,
     Enrolment,
     EnrolRequest,
     Invitation,

@@ -1,7 +1,7 @@
 """First fill of a large scope: a prebuilt file, or chunks of rows that are applied as they come; resumed where it stopped."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from hashlib import sha256
 
@@ -24,7 +24,7 @@ from sync.client.writer import Writing
 from sync.kernel.blobs import is_digest
 from sync.kernel.errors import Denied, Unreachable
 from sync.protocol.codec import Garbled, decode_chunk
-from sync.protocol.messages import ChunkRef, Manifest, Section
+from sync.protocol.messages import ChunkRef, Fill, Manifest, Section
 from sync.protocol.prebuilt import form
 
 log = logging.getLogger(__name__)
@@ -49,9 +49,19 @@ class Filling:
         self._digest, self._content = "", bytearray()
         self._copying = Copying(store=store, writer=writer, rebase=rebase, fetch=self._fetch)
 
+    def expect(self, orders: Iterable[Fill]) -> None:
+        """All that is to be run now: what the share that is here is a share of."""
+        self._coming.expect(orders)
+
     def run(self, scope: str, *, stopped: Stopped) -> int:
-        """Rows applied. Raises Unreachable; the next run goes on after the last chunk that came in whole."""
-        self._coming.size = 0
+        """Rows applied. Raises Unreachable; the next run goes on where this one was."""
+        self._coming.begin(scope)
+        rows = self._run(scope, stopped)
+        if not stopped():
+            self._coming.end()
+        return rows
+
+    def _run(self, scope: str, stopped: Stopped) -> int:
         manifest, done = self._begun(scope) or self._begin(scope, takes=form(self._rebase.registry))
         if manifest.tables:
             try:
@@ -190,10 +200,10 @@ class Filling:
         return None, ChangeSet(everything=True)
 
 
-def progress(connection: Connection, coming: int) -> float | None:
-    """Share of the bytes under way that are here, None when no fill is under way. `coming`: those that are not kept yet."""
+def progress(connection: Connection, coming: Coming) -> float | None:
+    """Share of the first fill that is here, None when none is under way."""
     rows = connection.execute(select(fill.c.manifest, fill.c.done)).all()
     parts = [(msgspec.json.decode(row.manifest, type=Manifest), row.done) for row in rows]
     total = sum(reference.size for manifest, _ in parts for reference in manifest.chunks)
     here = sum(reference.size for manifest, done in parts for reference in manifest.chunks[: max(done, 0)])
-    return min(total, here + coming) / total if total else None
+    return coming.share(min(total, here + coming.size) / total if total else None)

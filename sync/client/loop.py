@@ -253,6 +253,7 @@ class SyncLoop:
         step = self._hear(exchange.run(push=False, hold=hold if was_reachable else 0.0))
         if not was_reachable:
             self._send_now()
+        lane.tools.filling.expect(step.fills)
         for order in step.fills:
             lane.tools.filling.run(order.scope, stopped=lambda: self._is_over(lane))
             self._state.note_progress()

@@ -144,7 +144,7 @@ class Replica:
         with self._parts.store.read() as connection:
             waiting, attention = count_waiting(connection), count_attention(connection)
             last_sync = connection.execute(select(place.c.last_sync)).scalar()
-            filling = progress(connection, self.lanes.coming.size)
+            filling = progress(connection, self.lanes.coming)
             differs = is_alarmed(connection)
         problem = "stuck" if self._way.stuck(waiting) else self._own_problem(differs=differs) or self._way.problem
         return Status(

@@ -21,12 +21,11 @@ from sync.kernel.blobs import Blob
 from sync.kernel.errors import Denied, Unreachable
 from sync.protocol.blobs import MEDIA_TYPE as BLOB_MEDIA_TYPE
 from sync.protocol.blobs import BlobState, path_of
-from sync.protocol.codec import Garbled, decode_answer, encode_request
+from sync.protocol.codec import CHUNK_MEDIA_TYPE, Garbled, decode_answer, encode_request
 from sync.protocol.crashes import CRASHES
 from sync.protocol.journal import vouched
 from sync.protocol.messages import (
     CHUNK,
-    CHUNK_MEDIA_TYPE,
     ENROL,
     EXCHANGE,
     HEALTH,

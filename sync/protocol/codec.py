@@ -12,6 +12,7 @@ from sync.kernel.records import Plain, Row
 from sync.protocol.messages import Answer, AnswerHead, ExchangeHead, Request, Section
 
 LEVEL = 3
+CHUNK_MEDIA_TYPE = "application/vnd.dms.chunk+zstd"
 REQUEST_LIMIT = 8 * 1024 * 1024
 ANSWER_LIMIT = 256 * 1024 * 1024
 """Caps on the decompressed size, in bytes: what a device may send, and what it accepts."""

@@ -26,8 +26,8 @@ from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, table_of
-from sync.protocol.codec import Garbled, decode_request, encode_answer
-from sync.protocol.messages import CHUNK_MEDIA_TYPE, EXCHANGE, JOURNAL, Request
+from sync.protocol.codec import CHUNK_MEDIA_TYPE, Garbled, decode_request, encode_answer
+from sync.protocol.messages import EXCHANGE, JOURNAL, Request
 from sync.protocol.proofs import Asked, public_of
 from sync.protocol.version import OLDEST_PUSH
 from tests.simulator.business import Trade

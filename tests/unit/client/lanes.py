@@ -2,11 +2,12 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
 from sync.client.exchange import Step
 from sync.client.loop import Connection, Holding, Sending, SyncLoop
+from sync.protocol.messages import Fill
 from tests import patience
 from tests.shops import StandingClock
 
@@ -24,6 +25,9 @@ class Lane:
     def run(self, *, push: bool = True, hold: float = 0.0) -> Step:
         self.asked += 1
         return self._answer()
+
+    def expect(self, orders: Sequence[Fill]) -> None:
+        """Nothing is to be filled."""
 
     def catch_up(self, *, stopped: Callable[[], bool]) -> None:
         """Nothing was put off."""

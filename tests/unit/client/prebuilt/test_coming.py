@@ -9,7 +9,8 @@ from sync.client import fill
 from sync.client.answers import Onward
 from sync.client.transport import Take
 from sync.kernel.errors import Unreachable
-from sync.protocol.messages import CHUNK_MEDIA_TYPE, Fill
+from sync.protocol.codec import CHUNK_MEDIA_TYPE
+from sync.protocol.messages import Fill
 from tests.simulation import House
 from tests.unit.client.prebuilt.new_pc import Pc
 
