@@ -74,6 +74,16 @@ class Onward:
         return 0
 
 
+def taken(answer: requests.Response, onward: Onward | None = None) -> bytes:
+    """The body of a 200 answer, nothing where it went onward; or raised as what it means."""
+    if onward is not None and onward.is_in(answer):
+        onward.read(answer)
+        return b""
+    content = bounded(answer)
+    raise_for(answer, content)
+    return content
+
+
 def raise_for(answer: requests.Response, content: bytes) -> None:
     if answer.status_code == 200:
         return

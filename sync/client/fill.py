@@ -152,7 +152,8 @@ class Filling:
             raise Unreachable("the snapshot is no longer kept") from error
         if len(self._content) < reference.size:
             raise Unreachable("the fill was stopped")
-        content, self._digest = bytes(self._content), ""
+        content = bytes(self._content)
+        self._digest, self._content = "", bytearray()
         if sha256(content).hexdigest() != reference.digest:
             raise Unreachable("the chunk is not what its name says")
         return content

@@ -12,7 +12,7 @@ from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import HTTPError
 
-from sync.client.answers import Onward, bounded, decoded, raise_for
+from sync.client.answers import Onward, decoded, taken
 from sync.client.line import Line
 from sync.client.passport import Passport, Shown
 from sync.client.trust import trusting
@@ -267,12 +267,7 @@ class HttpTransport:
                     stream=True,
                 ) as answer,
             ):
-                if sending.onward is not None and sending.onward.is_in(answer):
-                    sending.onward.read(answer)
-                    return b""
-                content = bounded(answer)
-                raise_for(answer, content)
-                return content
+                return taken(answer, sending.onward)
         except requests.exceptions.SSLError as error:
             issuer = issuer_of(self._central, CONNECT_SECONDS)
             log.warning("certificate_not_believed issuer=%s", issuer)

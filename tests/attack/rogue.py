@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from io import BytesIO
 from random import Random
 from typing import TypeVar
 from uuid import UUID
@@ -18,7 +19,7 @@ import msgspec
 import requests
 from sqlalchemy import Connection, Enum, select
 
-from sync.client.answers import raise_for
+from sync.client.answers import taken
 from sync.client.local import outbox, place
 from sync.client.replica import Replica
 from sync.client.rows import read_row
@@ -78,9 +79,9 @@ class RogueLine(HttpTransport):
         reply = next((reply for path, reply in self.replies.items() if sending.path.startswith(path)), b"")
         answer = requests.Response()
         answer.status_code = self.status
-        answer.headers["Content-Type"] = self.media
-        raise_for(answer, reply)
-        return reply
+        answer.headers["Content-Type"] = self.media if sending.onward is None else sending.onward.media
+        answer.raw = BytesIO(reply)
+        return taken(answer, sending.onward)
 
 
 class _Undo(Exception):

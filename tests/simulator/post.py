@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from io import BytesIO
 from random import Random
 
 import requests
 from backports import zstd
 from msgspec import structs
 
-from sync.client.answers import raise_for
+from sync.client.answers import taken
 from sync.client.passport import Passport
 from sync.client.transport import HttpTransport, _Sending
 from sync.kernel.errors import Unreachable
@@ -158,8 +159,8 @@ class SimTransport(HttpTransport):
         answer = requests.Response()
         answer.status_code = reply.status
         answer.headers.update(reply.headers)
-        raise_for(answer, reply.body)
-        return reply.body
+        answer.raw = BytesIO(reply.body)
+        return taken(answer, sending.onward)
 
 
 def cut(body: bytes, random: Random) -> bytes:

@@ -90,7 +90,7 @@ PLANTS = on(
     Plant(
         name="half_a_file_is_whole",
         what="where half of a file was copied and it turns out unfit, its rows stand for the scope",
-        at="sync.client.fill:Filling.run",
+        at="sync.client.fill:Filling._run",
         was="                manifest, done = self._begin(scope)\n",
         now="                self._writer.put(lambda connection: (set_cursor(connection, scope, manifest.at) or "
         "abandon_fill(connection, scope), ChangeSet())).result()\n                return 0\n",
