@@ -105,7 +105,7 @@ def lie(folder: Path, given: argparse.Namespace) -> tuple[dict[str, object], lis
         "inputs": found.inputs,
         "seed": given.seed,
         "by_kind": dict(sorted(found.by_kind.items())),
-        "used": found.used,
+        "used": found.used.total(),
         "crashes": sum(found.crashes.values()),
         "losses": sum(found.losses.values()),
         "whole": found.is_whole,

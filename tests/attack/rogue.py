@@ -45,7 +45,8 @@ class Found:
     """What became of the inputs. `crashes` and `losses` count by where."""
 
     inputs: int = 0
-    used: int = 0
+    used: Counter[str] = field(default_factory=Counter)
+    """By kind: what the replica took, a lie or none."""
     crashes: Counter[str] = field(default_factory=Counter)
     losses: Counter[str] = field(default_factory=Counter)
     by_kind: Counter[str] = field(default_factory=Counter)
@@ -207,7 +208,7 @@ class Rogue:
         self.found.by_kind[trick.name] += 1
         try:
             trick.deed()
-            self.found.used += 1
+            self.found.used[trick.name] += 1
         except EXPECTED:
             return
         except Lost as error:
