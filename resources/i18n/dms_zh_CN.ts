@@ -2616,6 +2616,14 @@
         <translation>可订货</translation>
     </message>
     <message>
+        <source>A price shown is kept, days: {days}, if it is lower by at most {share} %</source>
+        <translation>报过的价格保留 {days} 天，最多可低于现价 {share}%</translation>
+    </message>
+    <message>
+        <source>Price list {name}</source>
+        <translation>价目表 {name}</translation>
+    </message>
+    <message>
         <source>Until the block is lifted it sees everything and orders nothing. It sees this reason too.</source>
         <translation>经销商仍可查看一切，但不能订货，直到恢复为止；也会看到这个原因。</translation>
     </message>

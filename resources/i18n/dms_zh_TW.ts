@@ -2616,6 +2616,14 @@
         <translation>可訂貨</translation>
     </message>
     <message>
+        <source>A price shown is kept, days: {days}, if it is lower by at most {share} %</source>
+        <translation>報過的價格保留 {days} 天，最多可低於現價 {share}%</translation>
+    </message>
+    <message>
+        <source>Price list {name}</source>
+        <translation>價目表 {name}</translation>
+    </message>
+    <message>
         <source>Until the block is lifted it sees everything and orders nothing. It sees this reason too.</source>
         <translation>經銷商仍可查看一切，但不能訂貨，直到恢復為止；也會看到這個原因。</translation>
     </message>

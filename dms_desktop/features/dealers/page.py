@@ -13,9 +13,11 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.parts import PlainLabel, column, hold, panel
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.shares import percent_text
 from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
@@ -132,7 +134,15 @@ class DealersPage(Page):
         reached = [text for text in (card.contact, card.phone, card.email, card.address) if text]
         tax = [self.tr("Tax number {number}").format(number=card.tax_id)] if card.tax_id else []
         blocked = [self.tr("Blocked: {reason}").format(reason=card.block_reason)] if card.status is DealerStatus.BLOCKED else []
-        return (*blocked, *reached, *tax, policy_words(card.backorder_policy))
+        return (*blocked, *reached, *tax, "", *self._terms(card))
+
+    def _terms(self, card: DealerCard) -> Sequence[str]:
+        kept = self.tr("A price shown is kept, days: {days}, if it is lower by at most {share} %")
+        return (
+            self.tr("Price list {name}").format(name=card.price_list),
+            kept.format(days=quantity(card.price_honour_days), share=percent_text(card.price_honour_basis_points)),
+            policy_words(card.backorder_policy),
+        )
 
     def _change(self) -> None:
         if self._card is not None:
@@ -162,5 +172,7 @@ class DealersPage(Page):
         if card is not None:
             words = self.tr("Saved on this PC; the dealer is told by itself.")
             subject = dealer_subject(card.dealer_id)
-            done = lambda _: tell_saved(self.desk, words, kind=STANDING, document_id=subject)  # noqa: E731
-            self.submit(UnblockDealer(dealer_id=card.dealer_id), done)
+            self.submit(
+                UnblockDealer(dealer_id=card.dealer_id),
+                lambda _: tell_saved(self.desk, words, kind=STANDING, document_id=subject),
+            )

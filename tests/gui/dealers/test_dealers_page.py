@@ -46,6 +46,7 @@ def test_a_dealer_is_blocked_for_a_reason_and_let_again_by_two(house: Showroom) 
     """Behaviour 2.16.4: what gives a right takes a second person, what takes one away does not."""
     page = at_hand(house)
     assert "02-2960-3456" in page.facts.text()
+    assert "Price list standard\nA price shown is kept, days: " in page.facts.text()  # what F12 changes is seen before
     house.press(Qt.Key.Key_Delete, CTRL)
     house.type("three months late")
     house.press(Qt.Key.Key_Return)
