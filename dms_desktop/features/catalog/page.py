@@ -20,6 +20,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.split import Split
 from dms_desktop.widgets.turning import FilterLine
 from dms_desktop.widgets.words import Text, by_count
+from sync.client.replica import Status
 from sync.client.search import Hit
 from sync.domain.catalog.queries import category_tree
 from sync.domain.catalog.rules import ProductStatus
@@ -63,7 +64,7 @@ class CatalogPage(Page):
         self.setFocusProxy(self.table)
 
     def bind(self) -> None:
-        self.desk.bridge.status_changed.connect(lambda _: self.empty.tell(self._emptiness, self._advice))
+        self.desk.bridge.status_changed.connect(self._tell_emptiness)
         self.tree.picked.connect(lambda _: self._read_list())
         self.search.searched.connect(lambda _: self._looking.stop())
         self.search.searched.connect(lambda _: self._read_list())
@@ -139,6 +140,9 @@ class CatalogPage(Page):
         if self.desk.bridge.is_filling:
             return self.tr("The code {code} is not here yet: the goods are still on their way.")
         return self.tr("Nobody knows the code {code}.")
+
+    def _tell_emptiness(self, _status: Status) -> None:
+        self.empty.tell(self._emptiness, self._advice)
 
     def _emptiness(self) -> str:
         return self.tr("The goods are still on their way") if self.desk.bridge.is_filling else self.tr("No products here")
