@@ -4,32 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from dms_desktop.printing.samples import SHOP
 from dms_desktop.samples import LONG_NAME, MANY
 from dms_desktop.scenes import Answers, Scene, bounded, in_every_state, press
-from sync.domain.accounts.queries import DealerCard, DealerRow, dealer_card, dealers
-from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
+from sync.domain.accounts.queries import DealerRow, dealer_card, dealers
+from sync.domain.accounts.rules import DealerStatus
 from sync.domain.catalog.lists import price_lists
 
 NAMES = ("板橋門市", "桃園旗艦店", "台中五金行")
-CARD = DealerCard(
-    dealer_id=7,
-    code="D7",
-    name="板橋門市",
-    status=DealerStatus.ACTIVE,
-    block_reason="",
-    price_list="standard",
-    currency="CNY",
-    region="北區",
-    contact="王店長",
-    phone="02-2960-3456",
-    email="banqiao@example.com",
-    address="新北市板橋區文化路一段 188 號",
-    tax_id="12345675",
-    credit_limit=600_000_00,
-    price_honour_days=7,
-    price_honour_basis_points=300,
-    backorder_policy=BackorderPolicy.SHIP_PARTIAL,
-)
+CARD = replace(SHOP, name="板橋門市", region="北區", contact="王店長", email="banqiao@example.com")
 BLOCKED = replace(CARD, status=DealerStatus.BLOCKED, block_reason="貨款逾期三個月")
 
 

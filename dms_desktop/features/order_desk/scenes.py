@@ -8,34 +8,16 @@ from uuid import UUID
 
 from dms_desktop.features.order_desk.facts import DeskFacts, DeskLine, desk_facts
 from dms_desktop.ordering.samples import BIG, CARD, CREDIT, HUGE_CREDIT, huge_card
+from dms_desktop.printing.samples import SHOP
 from dms_desktop.samples import LONG_NAME, LONG_PERSON, MANY, decided
 from dms_desktop.scenes import NOW, Answers, Scene, everything, in_every_state, press
-from sync.domain.accounts.queries import DealerCard
-from sync.domain.accounts.rules import BackorderPolicy, DealerStatus
+from sync.domain.accounts.rules import DealerStatus
 from sync.domain.desk.queries import DeskRow, desk_queue
 from sync.domain.orders.queries.documents import OrderCard
 from sync.domain.orders.rules import Hold, OrderState
 from sync.kernel.commands import OutcomeState
 
-DEALER = DealerCard(
-    dealer_id=7,
-    code="D7",
-    name="板橋門市",
-    status=DealerStatus.ACTIVE,
-    block_reason="",
-    price_list="standard",
-    currency="CNY",
-    region="北區",
-    contact="林志明",
-    phone="02-2960-3456",
-    email="",
-    address="",
-    tax_id="",
-    credit_limit=60_000_00,
-    price_honour_days=14,
-    price_honour_basis_points=500,
-    backorder_policy=BackorderPolicy.SHIP_PARTIAL,
-)
+DEALER = replace(SHOP, name="板橋門市", contact="林志明")
 
 
 def facts_of(card: OrderCard) -> DeskFacts:
