@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from dms_desktop.every_scene import SCENES
 from dms_desktop.language import LANGUAGES, Language
+from dms_desktop.pace import keep_moving, sweep
 from dms_desktop.render import Stage, staged
 from dms_desktop.scenes import Scene, ViewScene
 from dms_desktop.settings import window_size
@@ -81,6 +82,7 @@ def look_at_all(app: QApplication, scenes: Sequence[AnyScene], manners: Sequence
         for scene in scenes:
             for sentence in look_at(app, scene, manner):
                 yield f"{scene.name} ({manner.language}, {manner.theme}): {sentence}"
+            sweep()
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -102,6 +104,7 @@ def main(arguments: Sequence[str]) -> int:
         for one in MANNERS
         if given.lang in (None, one.language) and given.theme in (None, one.theme)
     ]
+    keep_moving()  # as in the app: a page that a worker's search for garbage takes apart waits for ever for this thread
     found = 0
     for sentence in look_at_all(QApplication([]), scenes, manners):
         found += 1
