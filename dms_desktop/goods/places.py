@@ -11,18 +11,6 @@ def place_words(row: LocationRow) -> str:
     return f"{row.code} {row.name}".strip()
 
 
-def offer_places(box: ChoiceBox, rows: Sequence[LocationRow], *, usual: str | None) -> None:
-    """By their ids as texts. What is chosen stays, unless that place is out of use: then `usual`, None for nothing."""
-    told = {str(row.location_id): place_words(row) for row in rows}
-    if told == {str(box.itemData(at)): box.itemText(at) for at in range(box.count())}:
-        return
-    kept = box.value()
-    box.clear_choices()
-    for place, words in told.items():
-        box.add_choice(place, literal(words))
-    box.set_value(kept if kept in told else usual)
-
-
 class PlaceBox(ChoiceBox):
     """A choice of place that a draft may name before the places are read."""
 
@@ -31,7 +19,14 @@ class PlaceBox(ChoiceBox):
         self._wanted = ""
 
     def offer(self, rows: Sequence[LocationRow], *, usual: str | None) -> None:
-        offer_places(self, rows, usual=usual)
+        """By their ids as texts. What is chosen stays, unless that place is out of use: then `usual`, None for nothing."""
+        told = {str(row.location_id): place_words(row) for row in rows}
+        if told != {str(self.itemData(at)): self.itemText(at) for at in range(self.count())}:
+            kept = self.value()
+            self.clear_choices()
+            for place, words in told.items():
+                self.add_choice(place, literal(words))
+            self.set_value(kept if kept in told else usual)
         self._choose_wanted()
 
     def want(self, place: str) -> None:

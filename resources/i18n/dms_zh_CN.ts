@@ -2560,8 +2560,8 @@
         <translation>经销商</translation>
     </message>
     <message>
-        <source>Code, name or region</source>
-        <translation>代码、名称或地区</translation>
+        <source>Code, name or region  (Ctrl+F)</source>
+        <translation>代码、名称或地区  (Ctrl+F)</translation>
     </message>
     <message>
         <source>No dealer is found</source>
@@ -5879,7 +5879,7 @@
     </message>
     <message>
         <source>List prices</source>
-        <translation>目录价</translation>
+        <translation>牌价</translation>
     </message>
     <message>
         <source>Barcodes</source>

@@ -2560,8 +2560,8 @@
         <translation>經銷商</translation>
     </message>
     <message>
-        <source>Code, name or region</source>
-        <translation>代碼、名稱或地區</translation>
+        <source>Code, name or region  (Ctrl+F)</source>
+        <translation>代碼、名稱或地區  (Ctrl+F)</translation>
     </message>
     <message>
         <source>No dealer is found</source>

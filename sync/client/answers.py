@@ -1,6 +1,6 @@
 """What central answered, or whatever answered in its place: read within bounds, or raised as what it means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -27,14 +27,16 @@ def decoded(answer: bytes, kind: type[T]) -> T:
 
 def bounded(answer: requests.Response) -> bytes:
     """The whole body, unless it grows too large."""
-    pieces: list[bytes] = []
+    return b"".join(_within_bounds(answer, PIECE))
+
+
+def _within_bounds(answer: requests.Response, at_once: int) -> Iterator[bytes]:
     size = 0
-    for piece in answer.iter_content(PIECE):
-        pieces.append(piece)
+    for piece in answer.iter_content(at_once):
         size += len(piece)
         if size > LARGEST_BODY:
             raise Unreachable("the answer is larger than any of ours")
-    return b"".join(pieces)
+        yield piece
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,7 @@ class Onward:
     def read(self, answer: requests.Response) -> None:
         """Who does not know `Range`, as some caches, sends all of it."""
         skip = self._before(answer)
-        size = 0
-        for piece in answer.iter_content(LITTLE):
-            size += len(piece)
-            if size > LARGEST_BODY:
-                raise Unreachable("the answer is larger than any of ours")
+        for piece in _within_bounds(answer, LITTLE):
             left = piece[skip:]
             skip -= len(piece) - len(left)
             if left:

@@ -118,6 +118,14 @@ def far_days(source: Source) -> Iterator[str]:
                 yield f"line {number} takes the day of London: now().astimezone().date(), or house_today for a price"
 
 
+def parted_sentences(source: Source) -> Iterator[str]:
+    """Chinese leaves no room between two sentences."""
+    if source.within("dms_desktop"):
+        for number, line in enumerate(source.text.splitlines(), 1):
+            if '+= " " +' in line:
+                yield f"line {number} parts sentences as English does: words.together"
+
+
 def rich_text(source: Source) -> Iterator[str]:
     """A name that a customer typed must never become markup."""
     if not source.within("dms_desktop"):
@@ -162,6 +170,7 @@ RULES = (
     built_sql,
     stray_pragma,
     far_days,
+    parted_sentences,
     rich_text,
     stray_sheets,
     lone_plurals,

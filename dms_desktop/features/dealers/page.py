@@ -38,7 +38,7 @@ class DealersPage(Page):
         self.grown = Growing(self.refresh)
         self._card: DealerCard | None = None
         self._asked: int | None = None
-        self.search = SearchField(lambda: self.tr("Code, name or region"))
+        self.search = SearchField(lambda: self.tr("Code, name or region  (Ctrl+F)"))
         self.table: RecordTable[DealerRow] = RecordTable(
             lambda: self.tr("Dealers"), self._columns(), key=lambda one: one.dealer_id, on_more=self.grown.more
         )

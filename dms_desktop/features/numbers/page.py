@@ -14,6 +14,7 @@ from dms_desktop.widgets.formats import day
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
+from dms_desktop.widgets.words import together
 from sync.client.changes import OUTBOX
 from sync.domain.numbers.commands import VoidNumber
 from sync.domain.numbers.queries import BlockRow, BlockState, NumberRow, NumberState, number_blocks, official_numbers
@@ -135,17 +136,16 @@ class NumbersPage(Page):
             self._ask(block, chosen.value, chosen.text)
 
     def _ask(self, block: BlockRow, value: int, text: str) -> None:
-        explain = self.tr("It counts as used, with this reason, and is given to nobody again.")
+        explain = [self.tr("It counts as used, with this reason, and is given to nobody again.")]
         if not block.is_here:
-            explain += " " + self.tr("PC {letter} gives these numbers, and may have written this one already.").format(
-                letter=block.letter
-            )
+            elsewhere = self.tr("PC {letter} gives these numbers, and may have written this one already.")
+            explain.append(elsewhere.format(letter=block.letter))
         dialog = ReasonDialog(
             lambda: self.tr("Void {number}").format(number=text),
             self,
             deed=lambda: self.tr("Void"),
             on_reason=partial(self._void_for, block.block_id, value),
-            explain=explain,
+            explain=together(explain),
         )
         dialog.show_modeless()
 

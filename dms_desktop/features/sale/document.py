@@ -23,7 +23,7 @@ from dms_desktop.widgets.formats import moment, money
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import by_count
+from dms_desktop.widgets.words import by_count, together
 from sync.client.changes import OUTBOX
 from sync.client.replica import Receipt
 from sync.client.sent import Sent
@@ -196,11 +196,11 @@ class SalePage(Page):
         self.submit(command, lambda _: self._tell_number(found))
 
     def _tell_number(self, given: SaleNumber) -> None:
-        words, left = self.tr("It bears {number}.").format(number=given.next_text), given.left - 1
+        words, left = [self.tr("It bears {number}.").format(number=given.next_text)], given.left - 1
         if left <= FEW_NUMBERS:
             few = by_count(left, self.tr("{count} is left on this PC."), self.tr("{count} are left on this PC."))
-            words += " " + few.format(count=left)
-        self.desk.tell(words)
+            words.append(few.format(count=left))
+        self.desk.tell(together(words))
 
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = rows
@@ -232,15 +232,15 @@ class SalePage(Page):
             show_preview(self, partial(return_paper, self._card, back, self._sent))
 
     def _void(self) -> None:
-        explain, official = self.tr("Goods go back on the shelf and the money out of today's takings."), self._official
+        explain, official = [self.tr("Goods go back on the shelf and the money out of today's takings.")], self._official
         if official is not None and official.text:
-            explain += " " + self.tr("Number {number} is void with it: keep that paper.").format(number=official.text)
+            explain.append(self.tr("Number {number} is void with it: keep that paper.").format(number=official.text))
         dialog = ReasonDialog(
             lambda: self.tr("Void this sale"),
             self,
             deed=lambda: self.tr("Void"),
             on_reason=self._void_for,
-            explain=explain,
+            explain=together(explain),
         )
         dialog.show_modeless()
 

@@ -21,7 +21,7 @@ from dms_desktop.features.sale.picking import (
 from dms_desktop.features.sale.tables import line_columns, told_columns
 from dms_desktop.features.sale.why import why_of
 from dms_desktop.features.sale.words import quote_chip
-from dms_desktop.goods.places import first_of, offer_places
+from dms_desktop.goods.places import PlaceBox, first_of
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Desk, Page
@@ -29,7 +29,6 @@ from dms_desktop.pieces import Piece, piece_of, record_id
 from dms_desktop.printing.frame import show_preview
 from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip, ChipLabel
-from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.formats import day, moment, money, quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, label, panel, row
@@ -63,7 +62,7 @@ class QuotePage(Page):
         self.facts, self.state = ElidedLabel(role="muted"), ChipLabel()
         self.total = PlainLabel(role="total")
         head = QVBoxLayout()
-        self.place, self.place_title = ChoiceBox(lambda: self.tr("From")), label(lambda: self.tr("From"), "field")
+        self.place, self.place_title = PlaceBox(lambda: self.tr("From")), label(lambda: self.tr("From"), "field")
         total = label(lambda: self.tr("Total"), "strong")
         head.addLayout(row(self.state, self.facts, 1, self.place_title, self.place, total, self.total))
         self.lines: RecordTable[LineCard] = RecordTable(
@@ -166,7 +165,7 @@ class QuotePage(Page):
         self.lines.show_rows(lines)
 
     def _show_places(self, rows: Sequence[LocationRow]) -> None:
-        offer_places(self.place, rows, usual=first_of(rows))
+        self.place.offer(rows, usual=first_of(rows))
         self._show_place()
 
     def _show_place(self) -> None:
