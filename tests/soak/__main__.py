@@ -29,11 +29,13 @@ PRODUCTS = 60
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
     """`rate`: commands a second of all PCs together. `pause`: seconds between two acts of violence. It goes on beyond `seconds`
-    where fewer than `at_least` were saved: a crowded machine takes longer, and proves no less.
+    where fewer than `at_least` were saved, or fewer than `kills` processes killed: a crowded machine takes longer, and proves
+    no less.
     """
 
     seconds: float
     at_least: int = 0
+    kills: int = 0
     replicas: int = 10
     rate: float = 60.0
     pause: float = 3.0
@@ -109,7 +111,7 @@ def _work(pcs: list[Pc], nemesis: Nemesis, wanted: Wanted) -> float:
     try:
         for pc in pcs:
             pc.start()
-        while time.monotonic() - began < wanted.seconds or sum(pc.saved() for pc in pcs) < wanted.at_least:
+        while time.monotonic() - began < wanted.seconds or _owes(pcs, nemesis, wanted):
             nemesis.strike()
             time.sleep(0.02)
             if time.monotonic() - told > 10:
@@ -119,6 +121,10 @@ def _work(pcs: list[Pc], nemesis: Nemesis, wanted: Wanted) -> float:
     finally:
         nemesis.relent()
     return time.monotonic() - began
+
+
+def _owes(pcs: list[Pc], nemesis: Nemesis, wanted: Wanted) -> bool:
+    return sum(pc.saved() for pc in pcs) < wanted.at_least or nemesis.kills < wanted.kills
 
 
 @contextmanager

@@ -18,6 +18,8 @@ where a start takes longer than the pause between two strikes."""
 QUEUE = 4
 """So many requests to come are spoilt or good by plan at any time."""
 
+KILLED = "killed"
+
 SPOILS: tuple[tuple[str, Callable[[Random], Plan]], ...] = (
     ("late", lambda random: plans.late(random.uniform(0, 1))),
     ("slow", lambda random: plans.slow(random.randrange(5_000, 50_000))),
@@ -52,6 +54,10 @@ class Nemesis:
         self.central_up = 0.0
         """Seconds that central took to come up again, at worst."""
 
+    @property
+    def kills(self) -> int:
+        return sum(count for harm, count in self.done.items() if harm.endswith(KILLED))
+
     def strike(self) -> None:
         self._spoil()
         self._undo_due(time.monotonic())
@@ -85,7 +91,7 @@ class Nemesis:
         kind = "central" if isinstance(victim, Served) else "replica"
         self._struck.add(victim)
         if self._random.random() < 0.6:
-            self.done[f"{kind} killed"] += 1
+            self.done[f"{kind} {KILLED}"] += 1
             victim.kill()
             self._later(victim, lambda: self._start(victim), self._random.uniform(0, 1.5))
         else:
