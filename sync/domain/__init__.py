@@ -3,6 +3,7 @@
 from sync.domain import (
     accounts,
     allowances,
+    analysis,
     approvals,
     availability,
     catalog,
@@ -50,6 +51,7 @@ FEATURES = (
     protection.FEATURE,
     counter_prices.FEATURE,
     sales.FEATURE,
+    analysis.FEATURE,
     numbers.FEATURE,
     nicknames.FEATURE,
     print_forms.FEATURE,

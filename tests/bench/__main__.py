@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dms_desktop.pace import keep_moving
 from tests.bench import (
+    analysis,
     compare,
     customers,
     day,
@@ -45,6 +46,7 @@ BENCHES: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "typing": robot.run,
     "key": keys.run,
     "customers": customers.run,
+    "analysis": analysis.run,
     "together": together.run,
     "shift": shift.run,
     "day": day.run,

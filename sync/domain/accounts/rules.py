@@ -63,11 +63,14 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | {"accounts.staff", "accounts.shop", "accounts.recovery", "customers.deactivate", "sales.void", "deals.register"}
     | {"approvals.rules", "credit.read", "allowances.return", "sales.price", "sales.below_floor", "prints.form"}
     | _DECIDES
-    | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask", "protection.claim"},
-    Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register"},
-    Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register"},
+    | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask", "protection.claim"}
+    | {"analysis.read", "analysis.cost"},
+    Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register", "analysis.read"},
+    Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register", "analysis.read"},
     Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | _ASKS | {"returns.ask"},
-    Role.ACCOUNTANT: _CUSTOMERS | _DECIDES | {"sales.void", "credit.read", "contracts.read", "rebates.claim", "protection.claim"},
+    Role.ACCOUNTANT: _CUSTOMERS
+    | _DECIDES
+    | {"sales.void", "credit.read", "contracts.read", "rebates.claim", "protection.claim", "analysis.read", "analysis.cost"},
     Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"})
     | _DEALS
     | _CREDIT

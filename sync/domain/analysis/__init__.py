@@ -1,0 +1,6 @@
+"""Sales analysis: what a shop bought, sold and earned, beside an earlier period. It reads, and has no rows of its own."""
+
+from sync.domain.analysis import queries
+from sync.kernel.registry import Feature
+
+FEATURE = Feature(name="analysis", queries=queries.QUERIES)
