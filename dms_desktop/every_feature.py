@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dms_desktop.features import (
     account,
+    analysis,
     approvals,
     attention,
     catalog,
@@ -47,6 +48,7 @@ FEATURES = (
     protection,
     prices,
     credit,
+    analysis,
     dealers,
     approvals,
     attention,

@@ -268,6 +268,116 @@
     </message>
 </context>
 <context>
+    <name>AnalysisPage</name>
+    <message>
+        <source>Analysis</source>
+        <translation>销售分析</translation>
+    </message>
+    <message>
+        <source>Sell-out in bars</source>
+        <translation>销售额柱状图</translation>
+    </message>
+    <message>
+        <source>Sales analysis</source>
+        <translation>销售分析</translation>
+    </message>
+    <message>
+        <source>Nothing in these days fits the filter</source>
+        <translation>这段期间没有符合筛选的内容</translation>
+    </message>
+    <message>
+        <source>Nothing sold or bought in these days</source>
+        <translation>这段期间没有销售也没有进货</translation>
+    </message>
+    <message>
+        <source>Choose another period. Sales and deliveries appear here by themselves, also without a line.</source>
+        <translation>请选择其他期间。销售与到货会自动出现在这里，离线时也一样。</translation>
+    </message>
+    <message>
+        <source>Type the first and the last day; the first is not after the last.</source>
+        <translation>请输入起始日与截止日，起始日不可晚于截止日。</translation>
+    </message>
+    <message>
+        <source>Papers behind it</source>
+        <translation>查看单据</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPapersPage</name>
+    <message>
+        <source>Papers behind a figure</source>
+        <translation>数字背后的单据</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>No papers behind this</source>
+        <translation>没有相关单据</translation>
+    </message>
+    <message>
+        <source>What was sold, brought back or delivered in these days stands here. Esc goes back.</source>
+        <translation>这段期间的销售、退货与到货会列在这里。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>未税金额</translation>
+    </message>
+    <message>
+        <source>{count} paper</source>
+        <translation>{count} 张单据</translation>
+    </message>
+    <message>
+        <source>{count} papers</source>
+        <translation>{count} 张单据</translation>
+    </message>
+    <message>
+        <source>The newest {count} papers</source>
+        <translation>最近 {count} 张单据</translation>
+    </message>
+    <message>
+        <source>Sell-out {amount}</source>
+        <translation>销售 {amount}</translation>
+    </message>
+    <message>
+        <source>Delivered {amount}</source>
+        <translation>到货 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>The dealer asks to cancel</source>
@@ -861,6 +971,37 @@
     <message>
         <source>Nothing found for: {text}</source>
         <translation>查无：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>分析维度</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Code, name or day  (Ctrl+F)</source>
+        <translation>料号、名称或日期  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Code or name  (Ctrl+F)</source>
+        <translation>料号或名称  (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -8666,6 +8807,265 @@ The old file: {path}</source>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>analysis</name>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>到货</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定起止日</translation>
+    </message>
+    <message>
+        <source>against the period before</source>
+        <translation>与上期比较</translation>
+    </message>
+    <message>
+        <source>against a year ago</source>
+        <translation>与去年同期比较</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按商品</translation>
+    </message>
+    <message>
+        <source>By branch of goods</source>
+        <translation>按商品分类</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By clerk</source>
+        <translation>按经手人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周起始日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>商品分类</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Sell-out</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Margin %</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Sell-in</source>
+        <translation>进货额</translation>
+    </message>
+    <message>
+        <source>Sell-in before</source>
+        <translation>上期进货额</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Lasts, days</source>
+        <translation>可售天数</translation>
+    </message>
+    <message>
+        <source>Change %</source>
+        <translation>增减率</translation>
+    </message>
+    <message>
+        <source>Stock turns</source>
+        <translation>库存周转率</translation>
+    </message>
+    <message>
+        <source>Fill rate</source>
+        <translation>订单满足率</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标达成率</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Sell-out: what was sold at the counter, without tax and after discounts, less what came back on these days. Voided sales do not count.</source>
+        <translation>销售额：门店销售的未税折后金额，减去这段期间的退货；作废的销售不计。</translation>
+    </message>
+    <message>
+        <source>Margin: sell-out less what these goods cost the shop: the average of the deliveries of a year up to the last day, after discounts, before rebates; the list price where none came. Goods without either are left out.</source>
+        <translation>毛利：销售额减去这些商品的进货成本。成本取截至期末一年内到货的折后平均价（未计返利）；没有到货的以牌价计；两者皆无的商品不计入。</translation>
+    </message>
+    <message>
+        <source>Sell-in: what arrived sound from the manufacturer, at the prices of the orders after discounts, less returns taken back and price protection. Days are the manufacturer&apos;s.</source>
+        <translation>进货额：厂家送达且完好的货，按订单折后价计，减去已收回的退货与价格保护补偿。日期以厂家的营业日为准。</translation>
+    </message>
+    <message>
+        <source>Stock turns: how often a year the stock is sold at the pace of these days: what was sold, at cost, brought up to a year, divided by what today&apos;s stock costs.</source>
+        <translation>库存周转率：照这段期间的速度，一年可售完库存几次，即销售成本换算成全年，除以目前库存的成本。</translation>
+    </message>
+    <message>
+        <source>Fill rate: of the units in orders of these days that the manufacturer accepted, those that have left it by now. Cancelled orders do not count.</source>
+        <translation>订单满足率：这段期间经厂家接受的订单数量中，目前已发货的比例；取消的订单不计。</translation>
+    </message>
+    <message>
+        <source>Target: what was bought this quarter under the contracts in force, of the targets agreed in them.</source>
+        <translation>目标达成率：本季在有效合同下的进货，占合同约定目标的比例。</translation>
+    </message>
+    <message>
+        <source>Rebate: what the steps of the contracts give for this quarter&apos;s purchases so far.</source>
+        <translation>返利：按合同档位，本季至今的进货应得的返利。</translation>
+    </message>
+    <message>
+        <source>Walk-in customers</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Without a branch</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>shipped {shipped} of {units}</source>
+        <translation>已发货 {shipped} / {units}</translation>
+    </message>
+    <message>
+        <source>this quarter, so far</source>
+        <translation>本季至今</translation>
+    </message>
+    <message>
+        <source>before {figure}</source>
+        <translation>上期 {figure}</translation>
+    </message>
+    <message>
+        <source>no contract asks for one</source>
+        <translation>合同未约定目标</translation>
+    </message>
+    <message>
+        <source>this quarter {actual} of {agreed}</source>
+        <translation>本季 {actual} / {agreed}</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s rows are still on their way to this PC: the figures are not whole yet.</source>
+        <translation>本店的数据仍在传送到这台电脑，数字尚不完整。</translation>
+    </message>
+    <message>
+        <source>Nothing has come from the manufacturer yet: these are this PC&apos;s papers alone.</source>
+        <translation>尚未收到厂家的数据，这里只有这台电脑上的单据。</translation>
+    </message>
+    <message>
+        <source>As of {age}: what other PCs of the shop have not sent by then is missing.</source>
+        <translation>数据时间：{age}。本店其他电脑当时尚未上传的单据不在其中。</translation>
+    </message>
+    <message>
+        <source>{count} paper saved here counts already and waits for the manufacturer&apos;s answer.</source>
+        <translation>本机有 {count} 张单据等待厂家回复，已计入。</translation>
+    </message>
+    <message>
+        <source>{count} papers saved here count already and wait for the manufacturer&apos;s answer.</source>
+        <translation>本机有 {count} 张单据等待厂家回复，已计入。</translation>
+    </message>
+    <message>
+        <source>{count} sale in another currency is left out.</source>
+        <translation>另有 {count} 笔其他币种的销售未计入。</translation>
+    </message>
+    <message>
+        <source>{count} sales in other currencies are left out.</source>
+        <translation>另有 {count} 笔其他币种的销售未计入。</translation>
+    </message>
+    <message>
+        <source>Goods for {amount} have no known cost and are not in the margin.</source>
+        <translation>其中 {amount} 的商品成本不明，未计入毛利。</translation>
+    </message>
+    <message>
+        <source>The first {shown} rows by sales are shown; the filter finds the others.</source>
+        <translation>只列出销售最多的 {shown} 行，其余可用筛选找到。</translation>
+    </message>
+    <message>
+        <source>The {shown} rows with the most sales are shown; the filter finds the others.</source>
+        <translation>只列出销售最多的 {shown} 行，其余可用筛选找到。</translation>
     </message>
 </context>
 <context>

@@ -268,6 +268,116 @@
     </message>
 </context>
 <context>
+    <name>AnalysisPage</name>
+    <message>
+        <source>Analysis</source>
+        <translation>銷售分析</translation>
+    </message>
+    <message>
+        <source>Sell-out in bars</source>
+        <translation>銷售額長條圖</translation>
+    </message>
+    <message>
+        <source>Sales analysis</source>
+        <translation>銷售分析</translation>
+    </message>
+    <message>
+        <source>Nothing in these days fits the filter</source>
+        <translation>這段期間沒有符合篩選的內容</translation>
+    </message>
+    <message>
+        <source>Nothing sold or bought in these days</source>
+        <translation>這段期間沒有銷售也沒有進貨</translation>
+    </message>
+    <message>
+        <source>Choose another period. Sales and deliveries appear here by themselves, also without a line.</source>
+        <translation>請選擇其他期間。銷售與到貨會自動出現在這裡，離線時也一樣。</translation>
+    </message>
+    <message>
+        <source>Type the first and the last day; the first is not after the last.</source>
+        <translation>請輸入起日與迄日，起日不可晚於迄日。</translation>
+    </message>
+    <message>
+        <source>Papers behind it</source>
+        <translation>查看單據</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPapersPage</name>
+    <message>
+        <source>Papers behind a figure</source>
+        <translation>數字背後的單據</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>No papers behind this</source>
+        <translation>沒有相關單據</translation>
+    </message>
+    <message>
+        <source>What was sold, brought back or delivered in these days stands here. Esc goes back.</source>
+        <translation>這段期間的銷售、退貨與到貨會列在這裡。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>經手人</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation>未稅金額</translation>
+    </message>
+    <message>
+        <source>{count} paper</source>
+        <translation>{count} 張單據</translation>
+    </message>
+    <message>
+        <source>{count} papers</source>
+        <translation>{count} 張單據</translation>
+    </message>
+    <message>
+        <source>The newest {count} papers</source>
+        <translation>最近 {count} 張單據</translation>
+    </message>
+    <message>
+        <source>Sell-out {amount}</source>
+        <translation>銷售 {amount}</translation>
+    </message>
+    <message>
+        <source>Delivered {amount}</source>
+        <translation>到貨 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>The dealer asks to cancel</source>
@@ -861,6 +971,37 @@
     <message>
         <source>Nothing found for: {text}</source>
         <translation>查無：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>對比</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>分析維度</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>迄日</translation>
+    </message>
+    <message>
+        <source>Code, name or day  (Ctrl+F)</source>
+        <translation>料號、名稱或日期  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Code or name  (Ctrl+F)</source>
+        <translation>料號或名稱  (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -8666,6 +8807,265 @@ The old file: {path}</source>
     <message>
         <source>Help</source>
         <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>analysis</name>
+    <message>
+        <source>Sale</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>到貨</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自訂起迄日</translation>
+    </message>
+    <message>
+        <source>against the period before</source>
+        <translation>與前期比較</translation>
+    </message>
+    <message>
+        <source>against a year ago</source>
+        <translation>與去年同期比較</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按週</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按商品</translation>
+    </message>
+    <message>
+        <source>By branch of goods</source>
+        <translation>按商品分類</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>按客戶</translation>
+    </message>
+    <message>
+        <source>By clerk</source>
+        <translation>按經手人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>週起日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>商品分類</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>經手人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>筆數</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Sell-out</source>
+        <translation>銷售額</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Margin %</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Sell-in</source>
+        <translation>進貨額</translation>
+    </message>
+    <message>
+        <source>Sell-in before</source>
+        <translation>前期進貨額</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>現有</translation>
+    </message>
+    <message>
+        <source>Lasts, days</source>
+        <translation>可售天數</translation>
+    </message>
+    <message>
+        <source>Change %</source>
+        <translation>增減率</translation>
+    </message>
+    <message>
+        <source>Stock turns</source>
+        <translation>庫存週轉率</translation>
+    </message>
+    <message>
+        <source>Fill rate</source>
+        <translation>訂單滿足率</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標達成率</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Sell-out: what was sold at the counter, without tax and after discounts, less what came back on these days. Voided sales do not count.</source>
+        <translation>銷售額：門市銷售的未稅折後金額，減去這段期間的退貨；作廢的銷售不計。</translation>
+    </message>
+    <message>
+        <source>Margin: sell-out less what these goods cost the shop: the average of the deliveries of a year up to the last day, after discounts, before rebates; the list price where none came. Goods without either are left out.</source>
+        <translation>毛利：銷售額減去這些商品的進貨成本。成本取截至期末一年內到貨的折後平均價（未計返利）；沒有到貨的以牌價計；兩者皆無的商品不計入。</translation>
+    </message>
+    <message>
+        <source>Sell-in: what arrived sound from the manufacturer, at the prices of the orders after discounts, less returns taken back and price protection. Days are the manufacturer&apos;s.</source>
+        <translation>進貨額：原廠送達且完好的貨，按訂單折後價計，減去已收回的退貨與價格保護補償。日期以原廠的營業日為準。</translation>
+    </message>
+    <message>
+        <source>Stock turns: how often a year the stock is sold at the pace of these days: what was sold, at cost, brought up to a year, divided by what today&apos;s stock costs.</source>
+        <translation>庫存週轉率：照這段期間的速度，一年可售完庫存幾次，即銷售成本換算成全年，除以目前庫存的成本。</translation>
+    </message>
+    <message>
+        <source>Fill rate: of the units in orders of these days that the manufacturer accepted, those that have left it by now. Cancelled orders do not count.</source>
+        <translation>訂單滿足率：這段期間經原廠接受的訂單數量中，目前已出貨的比例；取消的訂單不計。</translation>
+    </message>
+    <message>
+        <source>Target: what was bought this quarter under the contracts in force, of the targets agreed in them.</source>
+        <translation>目標達成率：本季在有效合約下的進貨，占合約約定目標的比例。</translation>
+    </message>
+    <message>
+        <source>Rebate: what the steps of the contracts give for this quarter&apos;s purchases so far.</source>
+        <translation>返利：按合約級距，本季至今的進貨應得的返利。</translation>
+    </message>
+    <message>
+        <source>Walk-in customers</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Without a branch</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前期</translation>
+    </message>
+    <message>
+        <source>shipped {shipped} of {units}</source>
+        <translation>已出貨 {shipped} / {units}</translation>
+    </message>
+    <message>
+        <source>this quarter, so far</source>
+        <translation>本季至今</translation>
+    </message>
+    <message>
+        <source>before {figure}</source>
+        <translation>前期 {figure}</translation>
+    </message>
+    <message>
+        <source>no contract asks for one</source>
+        <translation>合約未約定目標</translation>
+    </message>
+    <message>
+        <source>this quarter {actual} of {agreed}</source>
+        <translation>本季 {actual} / {agreed}</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s rows are still on their way to this PC: the figures are not whole yet.</source>
+        <translation>本店的資料仍在傳送到這台電腦，數字尚不完整。</translation>
+    </message>
+    <message>
+        <source>Nothing has come from the manufacturer yet: these are this PC&apos;s papers alone.</source>
+        <translation>尚未收到原廠的資料，這裡只有這台電腦上的單據。</translation>
+    </message>
+    <message>
+        <source>As of {age}: what other PCs of the shop have not sent by then is missing.</source>
+        <translation>資料時間：{age}。本店其他電腦當時尚未上傳的單據不在其中。</translation>
+    </message>
+    <message>
+        <source>{count} paper saved here counts already and waits for the manufacturer&apos;s answer.</source>
+        <translation>本機有 {count} 張單據等待原廠回覆，已計入。</translation>
+    </message>
+    <message>
+        <source>{count} papers saved here count already and wait for the manufacturer&apos;s answer.</source>
+        <translation>本機有 {count} 張單據等待原廠回覆，已計入。</translation>
+    </message>
+    <message>
+        <source>{count} sale in another currency is left out.</source>
+        <translation>另有 {count} 筆其他幣別的銷售未計入。</translation>
+    </message>
+    <message>
+        <source>{count} sales in other currencies are left out.</source>
+        <translation>另有 {count} 筆其他幣別的銷售未計入。</translation>
+    </message>
+    <message>
+        <source>Goods for {amount} have no known cost and are not in the margin.</source>
+        <translation>其中 {amount} 的商品成本不明，未計入毛利。</translation>
+    </message>
+    <message>
+        <source>The first {shown} rows by sales are shown; the filter finds the others.</source>
+        <translation>只列出銷售最多的 {shown} 列，其餘可用篩選找到。</translation>
+    </message>
+    <message>
+        <source>The {shown} rows with the most sales are shown; the filter finds the others.</source>
+        <translation>只列出銷售最多的 {shown} 列，其餘可用篩選找到。</translation>
     </message>
 </context>
 <context>

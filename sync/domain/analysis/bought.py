@@ -91,7 +91,7 @@ def on_hand(view: View) -> Mapping[str, int]:
 
 def ordered_in(view: View, days: Days) -> Ordered:
     """Of orders placed in these days that the house accepted, without the cancelled ones."""
-    since, until = _moments(view, days)
+    since, until = house_moments(view, days)
     line = (OrderLine.dealer_id == Order.dealer_id) & (OrderLine.order_id == Order.id)
     sums = select(func.sum(OrderLine.quantity), func.sum(OrderLine.shipped)).select_from(Order).join(OrderLine, line)
     placed = (Order.dealer_id == view.dealer_id, Order.placed_at >= since, Order.placed_at < until)
@@ -110,7 +110,7 @@ def _purchases(view: View, days: Days, mine: Mapping[str, Bought], year: Mapping
 
 def _delivered(view: View, windows: Sequence[Days]) -> Sequence[Mapping[str, Bought]]:
     """What arrived in each of these runs of days, by product."""
-    moments = [_moments(view, days) for days in windows]
+    moments = [house_moments(view, days) for days in windows]
     sums: list[Any] = []
     for since, until in moments:
         came = (Shipment.received_at >= since) & (Shipment.received_at < until)
@@ -122,7 +122,7 @@ def _delivered(view: View, windows: Sequence[Days]) -> Sequence[Mapping[str, Bou
 
 
 def _by_day(view: View, by: By, days: Days) -> Mapping[date, Bought]:
-    arrived = _arrived(view, _moments(view, days), Shipment.received_at, [func.sum(COST), func.sum(SOUND)])
+    arrived = _arrived(view, house_moments(view, days), Shipment.received_at, [func.sum(COST), func.sum(SOUND)])
     parts: dict[Any, list[Bought]] = {at: [Bought(amount=int(amount), units=int(units))] for at, amount, units in arrived}
     _take_off(view, days, parts, at=True)
     found: dict[date, list[Bought]] = {}
@@ -158,11 +158,12 @@ def _take_off(view: View, days: Days, parts: dict[Any, list[Bought]], *, at: boo
 
 
 def _credited(view: View, days: Days, credit: Credit, key: Any) -> Sequence[tuple[Any, int, int]]:
-    since, until = _moments(view, days)
+    since, until = house_moments(view, days)
     sums = select(key, func.sum(credit.amount), func.sum(credit.units)).where(credit.dealer == view.dealer_id)
     rows = view.session.execute(sums.where(credit.at >= since, credit.at < until).group_by(key))
     return [(found, int(amount or 0), int(count or 0)) for found, amount, count in rows]
 
 
-def _moments(view: View, days: Days) -> tuple[datetime, datetime]:
+def house_moments(view: View, days: Days) -> tuple[datetime, datetime]:
+    """From the first moment of the first day to the first after the last, by the house's calendar."""
     return day_begins(view.session, days.first), day_begins(view.session, days.last + timedelta(days=1))

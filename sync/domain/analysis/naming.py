@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -55,8 +56,8 @@ def named_like(view: View, by: By, keys: Sequence[Any], text: str) -> Sequence[A
 
 def _words(key: Any, named: Named) -> Iterator[str]:
     yield from (named.names.en, named.names.zh_hant, named.names.zh_hans, named.name)
-    if isinstance(key, str):
-        yield key
+    if isinstance(key, str | date):
+        yield str(key)
 
 
 def _products(codes: Collection[str]) -> Any:

@@ -36,7 +36,8 @@ Key = date | str | UUID | None
 @dataclass(frozen=True, kw_only=True)
 class ReportRow:
     """What belongs to one `key`: a day, a code, a customer, or who sold, None for somebody who walked in and for goods of no
-    branch. Money in minor units. `on_hand` is of a product, in units, None elsewhere."""
+    branch. Money in minor units. `on_hand` is of a product, in units, None elsewhere; `former` is the day, week or month that
+    a time is held against."""
 
     key: Key
     named: Named
@@ -45,6 +46,7 @@ class ReportRow:
     bought: Bought
     bought_before: Bought
     on_hand: int | None = None
+    former: Key = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +95,7 @@ def sales_report(view: View, *, by: By, days: Days, before: Days, text: str = ""
     purchases = purchases_of(view, both) if shows_cost else (None, None)
     now, then = (_sums(view, by, one, currency, its) for one, its in zip(both, purchases, strict=True))
     keys = _keys(by, days, now, then)
-    if text.strip() and not by.is_time:
+    if text.strip():
         keys = named_like(view, by, keys, text)
     rows = _rows(view, by, keys[:limit], (now, then), _beside(by, days, before))
     return Report(
@@ -152,6 +154,7 @@ def _rows(view: View, by: By, keys: Sequence[Key], sums: tuple[_Sums, _Sums], be
             bought=now.bought.get(key, Bought()),
             bought_before=then.bought.get(former, Bought()),
             on_hand=stock.get(str(key), 0) if by is By.PRODUCT else None,
+            former=former if by.is_time else None,
         )
         for key in keys
         for former in (beside.get(key) if by.is_time else key,)

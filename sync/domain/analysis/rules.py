@@ -134,3 +134,9 @@ def buckets(by: By, days: Days) -> Sequence[date]:
     """Every day of these days, or the weeks or months that hold them, each by its first day."""
     every = (days.first + timedelta(days=at) for at in range(days.count))
     return list(dict.fromkeys(FOLDS[by](day) for day in every))
+
+
+def row_days(by: By, key: date, days: Days) -> Days:
+    """Of a period those days that belong to one of its days, weeks or months."""
+    mine = [day for day in (days.first + timedelta(days=at) for at in range(days.count)) if FOLDS[by](day) == key]
+    return Days(mine[0], mine[-1]) if mine else Days(key, key)

@@ -67,7 +67,7 @@ def _sales(view: View, wanted: Wanted) -> Select[*tuple[Any, ...]]:
     )
     if wanted.by is By.BRANCH:
         joined = joined.join(Product, Product.code == SaleLine.product_code, isouter=True)
-    first, last = _moments(wanted.days)
+    first, last = moments_of(wanted.days)
     in_time = (Sale.sold_at >= first, Sale.sold_at < last, Sale.day.between(wanted.days.first, wanted.days.last))
     return joined.where(Sale.dealer_id == view.dealer_id, *in_time, *_counts(wanted)).group_by(key)
 
@@ -104,7 +104,7 @@ def _costs(costs: Mapping[str, int]) -> CTE:
     return select(told.c.key.label("code"), told.c.value.label("each")).cte("cost").prefix_with("MATERIALIZED")
 
 
-def _moments(days: Days) -> tuple[datetime, datetime]:
+def moments_of(days: Days) -> tuple[datetime, datetime]:
     """Every moment of these days anywhere on earth: what `is_day_of` allows, so that the index of moments finds them."""
     day = timedelta(days=1)
     return _midnight(days.first - day), _midnight(days.last + 2 * day)

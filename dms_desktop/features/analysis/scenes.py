@@ -1,0 +1,64 @@
+"""Sales analysis in pictures: by day, by product, by customer as a clerk sees it, and the papers behind a figure."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dms_desktop.features.analysis.behind import Behind
+from dms_desktop.features.analysis.page import AnalysisPage
+from dms_desktop.features.analysis.reading import Answer, analysis
+from dms_desktop.features.analysis.samples import NOVEMBER, by_customer, by_day, by_product, huge, many_papers, nothing, papers
+from dms_desktop.page import Page
+from dms_desktop.scenes import Answers, Scene, bounded, in_every_state
+from sync.domain.analysis.papers import papers_behind
+from sync.domain.analysis.periods import Span
+from sync.domain.analysis.rules import By
+
+
+def answers(told: Callable[[], Answer]) -> Answers:
+    return {analysis: lambda **_: told()}
+
+
+def by(choice: By) -> Callable[[Page], None]:
+    """As chosen by hand."""
+
+    def choose(page: Page) -> None:
+        assert isinstance(page, AnalysisPage)
+        page.choices.by.set_value(choice)
+        page.choices.by.picked.emit(choice)
+
+    return choose
+
+
+def free_days(page: Page) -> None:
+    assert isinstance(page, AnalysisPage)
+    page.choices.span.set_value(Span.FREE)
+    page.choices.span.picked.emit(Span.FREE)
+
+
+DAYS = Scene(name="analysis", kind="analysis", answers=answers(by_day))
+GOODS = replace(DAYS, name="analysis-products-typical", answers=answers(by_product), prepare=by(By.PRODUCT))
+CLERK = replace(
+    DAYS,
+    name="analysis-clerk-typical",
+    role="clerk",
+    answers=answers(lambda: by_customer(shows_cost=False)),
+    prepare=by(By.CUSTOMER),
+)
+BEHIND = Behind(by=By.CUSTOMER, key="", days=NOVEMBER, name="台北宏達汽車材料行")
+PAPERS = Scene(
+    name="analysis-papers", kind="analysis_papers", record_id=BEHIND.pack(), answers={papers_behind: lambda **_: papers()}
+)
+MANY: Answers = {papers_behind: bounded(many_papers)}
+NONE: Answers = {papers_behind: lambda **_: []}
+SCENES = (
+    *in_every_state(
+        "analysis",
+        DAYS,
+        empty=replace(DAYS, answers=answers(nothing)),
+        huge=replace(DAYS, answers=answers(huge), prepare=by(By.CUSTOMER)),
+    ),
+    GOODS,
+    CLERK,
+    replace(DAYS, name="analysis-free-typical", prepare=free_days),
+    *in_every_state("analysis-papers", PAPERS, empty=replace(PAPERS, answers=NONE), huge=replace(PAPERS, answers=MANY)),
+)
