@@ -1,6 +1,7 @@
 """What a scanner's burst stands for, and which record a page was opened with."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -65,6 +66,23 @@ BLANK = "blank"
 
 GOODS = "goods"
 """How a paper begins that is opened with `<new id>:goods:<place>:<code>`: with these goods, at that place."""
+
+
+WANTED = "wanted"
+"""How an order begins that is opened with what `wanted_goods` says: with these goods."""
+
+
+def wanted_goods(units: Mapping[str, int]) -> str:
+    """What an order is opened with, so that it begins with so many units of these products."""
+    return f"{WANTED}:{json.dumps(units)}"
+
+
+def wanted_of(text: str) -> Mapping[str, int]:
+    """The units by product behind the word; none where it cannot be read."""
+    try:
+        return {str(code): int(units) for code, units in json.loads(text).items()}
+    except (ValueError, AttributeError):
+        return {}
 
 
 def begins_with(text: str, way: str) -> UUID | None:

@@ -194,6 +194,49 @@
     </message>
 </context>
 <context>
+    <name>AdvicePage</name>
+    <message>
+        <source>Advice</source>
+        <translation>經營建議</translation>
+    </message>
+    <message>
+        <source>Nothing needs a look</source>
+        <translation>目前沒有需要注意的事項</translation>
+    </message>
+    <message>
+        <source>Goods that run out or lie, sales that fell and prices below their floor are named here.</source>
+        <translation>即將缺貨或滯銷的商品、下滑的銷售與低於底價的銷售會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Order all of them</source>
+        <translation>全部補貨</translation>
+    </message>
+    <message>
+        <source>Put into an order</source>
+        <translation>加入訂單</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>料號</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>建議訂購</translation>
+    </message>
+    <message>
+        <source>How it was reckoned</source>
+        <translation>計算方式</translation>
+    </message>
+</context>
+<context>
     <name>AllowancesPage</name>
     <message>
         <source>Offline allowances</source>
@@ -280,6 +323,10 @@
     <message>
         <source>Sales analysis</source>
         <translation>銷售分析</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>經營建議</translation>
     </message>
     <message>
         <source>Nothing in these days fits the filter</source>
@@ -8810,6 +8857,97 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>advice</name>
+    <message>
+        <source>Order again</source>
+        <translation>補貨</translation>
+    </message>
+    <message>
+        <source>Fell</source>
+        <translation>下滑</translation>
+    </message>
+    <message>
+        <source>Below floor</source>
+        <translation>低於底價</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>滯銷</translation>
+    </message>
+    <message>
+        <source>lasts {days} d, a delivery takes {lead} d</source>
+        <translation>可售 {days} 天，到貨需 {lead} 天</translation>
+    </message>
+    <message>
+        <source>{change} %: {now} after {before}</source>
+        <translation>{change} %：前四週 {before}，近四週 {now}</translation>
+    </message>
+    <message>
+        <source>{number}: {each} each, floor {floor}</source>
+        <translation>{number}：單價 {each}，底價 {floor}</translation>
+    </message>
+    <message>
+        <source>{count} here, never sold</source>
+        <translation>現有 {count}，從未售出</translation>
+    </message>
+    <message>
+        <source>{count} here, last sold on {day}</source>
+        <translation>現有 {count}，最後售出 {day}</translation>
+    </message>
+    <message>
+        <source>Sold in {weeks} weeks: {sold}, {a_week} a week.</source>
+        <translation>{weeks} 週售出 {sold}，每週 {a_week}。</translation>
+    </message>
+    <message>
+        <source>Here {here}, on order or on its way {coming}: lasts {days} d.</source>
+        <translation>現有 {here}，在訂或在途 {coming}，可售 {days} 天。</translation>
+    </message>
+    <message>
+        <source>A delivery takes {lead} d; for {lead} + {cover} d {needed} are needed.</source>
+        <translation>到貨需 {lead} 天；{lead} + {cover} 天共需 {needed}。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own minimum is {minimum}.</source>
+        <translation>本店安全量為 {minimum}。</translation>
+    </message>
+    <message>
+        <source>{missing} are missing: {order} in whole packs of {pack}.</source>
+        <translation>尚缺 {missing}：按每包 {pack} 整包訂購 {order}。</translation>
+    </message>
+    <message>
+        <source>Sell-out of the last four weeks {now}, of the four before {before}: less than half.</source>
+        <translation>近四週銷售額 {now}，前四週 {before}，不到一半。</translation>
+    </message>
+    <message>
+        <source>Today is not counted.</source>
+        <translation>今天不計入。</translation>
+    </message>
+    <message>
+        <source>{count} for {amount}; at the floor of {floor} they would be {least}.</source>
+        <translation>售出 {count}，共 {amount}；按底價 {floor} 應為 {least}。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who let it.</source>
+        <translation>沒有核准人的記錄。</translation>
+    </message>
+    <message>
+        <source>Let by {name}.</source>
+        <translation>核准人：{name}。</translation>
+    </message>
+    <message>
+        <source>{count} have been here for more than {days} days, and none was sold in that time.</source>
+        <translation>{count} 件在庫超過 {days} 天，期間沒有售出。</translation>
+    </message>
+    <message>
+        <source>They cost the shop {worth}.</source>
+        <translation>進貨成本 {worth}。</translation>
+    </message>
+    <message>
+        <source>A lower price, a return or a transfer makes room.</source>
+        <translation>可考慮降價、退貨或調撥。</translation>
+    </message>
+</context>
+<context>
     <name>analysis</name>
     <message>
         <source>Sale</source>
@@ -8841,7 +8979,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>From … to …</source>
-        <translation>自訂起迄日</translation>
+        <translation>自訂期間</translation>
     </message>
     <message>
         <source>against the period before</source>

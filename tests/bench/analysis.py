@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, insert, text
 
 from sync.domain.accounts.rules import BackorderPolicy, Role
+from sync.domain.analysis.advising import advice
 from sync.domain.analysis.periods import Against, compared, days_of
 from sync.domain.analysis.periods import Span as Period
 from sync.domain.analysis.queries import sales_report
@@ -18,7 +19,8 @@ from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
 from sync.domain.orders.rules import LineState, OrderState
 from sync.domain.sales.records import Sale, SaleLine
 from sync.domain.sales.rules import SaleState
-from sync.domain.stock.records import StockLevel
+from sync.domain.stock.records import Movement, StockLevel
+from sync.domain.stock.rules import MovementKind
 from sync.kernel.records import Record, table_of
 from tests.analysis_builders import TAIPEI
 from tests.bench.goods import goods
@@ -30,6 +32,7 @@ from tests.shelves import MAIN
 SALES, LINES = 100_000, 2
 ORDERS, ORDER_LINES = 10_000, 10
 GOODS, CUSTOMERS, DAYS, TIMES = 5_000, 3_000, 730, 5
+TRACE = '{"engine":1,"on":"2026-11-01","list_price":18000,"step":"list","rule":"","price":18000,"floor":9000,"cuts":[]}'
 HEAD = an_actor("wang", Role.MANAGER)
 
 
@@ -40,6 +43,9 @@ def run(folder: Path) -> Iterator[Figure]:
             for record, rows in _world(today):
                 _lay(connection, record, rows)
         bare = [timed(partial(_count, shop)) for _ in range(TIMES)]
+        tell = partial(shop.replica.read, HEAD, advice)
+        tell()
+        yield _figure("analysis-advice", "advice of every kind", [timed(tell) for _ in range(TIMES)], bare)
         for span in (Period.MONTH, Period.YEAR):
             days = days_of(span, today)
             before = compared(span, days, Against.BEFORE)
@@ -81,6 +87,7 @@ def _world(today: date) -> Iterator[tuple[type[Record], Iterator[dict[str, objec
     yield StockLevel, ({"dealer_id": SHOP, "location_id": MAIN, "product_code": code, "on_hand": 40} for code in codes)
     yield Sale, _sales(today)
     yield SaleLine, _sale_lines(today, codes, chance)
+    yield Movement, _movements(today, codes, Random("sales"))
     yield Order, _orders(today)
     yield OrderLine, _order_lines(codes)
     yield Shipment, _shipments(today)
@@ -116,9 +123,19 @@ def _sale_lines(today: date, codes: list[str], chance: Random) -> Iterator[dict[
         yield {
             "dealer_id": SHOP, "id": UUID(int=at), "sale_id": UUID(int=sale), "position": at % LINES, "quantity": 2,
             "product_code": codes[int(GOODS * chance.random() ** 2)], "unit_price": price, "discount_basis_points": 0,
-            "tax_basis_points": 500, "amount": price * 2, "tax": price * 2 // 21, "gross": price * 2, "trace": "", "lot": "",
+            "tax_basis_points": 500, "amount": price * 2, "tax": price * 2 // 21, "gross": price * 2, "trace": TRACE, "lot": "",
             "customer_id": _customer(sale), "sold_at": _noon(_day(today, sale, SALES)), "returned": 0, "serials": "",
             "is_disputed": False,
+        }  # fmt: skip
+
+
+def _movements(today: date, codes: list[str], chance: Random) -> Iterator[dict[str, object]]:
+    """Of every line that was sold."""
+    for line in _sale_lines(today, codes, chance):
+        yield {
+            "dealer_id": SHOP, "id": line["id"], "location_id": MAIN, "product_code": line["product_code"], "quantity": -2,
+            "kind": MovementKind.SALE, "document_id": line["sale_id"], "line_id": line["id"], "number": "", "reason": "",
+            "note": "", "lot": "", "serial": "", "at": line["sold_at"], "actor": "lin",
         }  # fmt: skip
 
 

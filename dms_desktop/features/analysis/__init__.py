@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from dms_desktop.features.analysis.advice_page import AdvicePage
 from dms_desktop.features.analysis.page import AnalysisPage
 from dms_desktop.features.analysis.papers_page import AnalysisPapersPage
 from dms_desktop.page import PageSpec
@@ -14,6 +15,15 @@ PAGES = (
         build=AnalysisPage,
         order=67,
         permissions=("analysis.read",),
+    ),
+    PageSpec(
+        kind="advice",
+        title=lambda: QCoreApplication.translate("AdvicePage", "Advice"),
+        icon="info",
+        build=AdvicePage,
+        permissions=("analysis.read",),
+        in_menu=False,
+        in_search=True,
     ),
     PageSpec(
         kind="analysis_papers",

@@ -1,6 +1,6 @@
 """How old the figures are, what counts in them already, and what is missing: one line below every report."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -13,22 +13,22 @@ from sync.domain.analysis.queries import Report
 
 translate = QCoreApplication.translate
 
-COUNTED: Mapping[str, str] = dict.fromkeys(("MakeSale", "ConvertQuote", "VoidSale", "ReturnGoods"), "counter")
-COUNTED_TOO = ("ReceiveShipment", "PlaceOrder", "AmendOrder", "CancelOrder")
+COUNTED = ("MakeSale", "ConvertQuote", "VoidSale", "ReturnGoods", "ReceiveShipment")
 """Commands whose effects are in the figures while they wait."""
 
 
 def waiting_of(sent: Sequence[Sent]) -> int:
     """Papers that these figures count and central has not decided."""
-    return sum(one.outcome is None and (one.name in COUNTED or one.name in COUNTED_TOO) for one in sent)
+    return sum(one.outcome is None and one.name in COUNTED for one in sent)
 
 
 def honest_words(report: Report, status: Status | None, waiting: int, now: datetime) -> str:
     """In the order in which it matters: how old, what waits, what is missing."""
-    return together((_age(status, now), _waiting(waiting), _foreign(report), _unpriced(report), _cut(report)))
+    return together((age_words(status, now), _waiting(waiting), _foreign(report), _unpriced(report), _cut(report)))
 
 
-def _age(status: Status | None, now: datetime) -> str:
+def age_words(status: Status | None, now: datetime) -> str:
+    """Nothing before the first answer."""
     if status is None:
         return ""
     if status.filling is not None:

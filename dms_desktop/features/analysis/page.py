@@ -90,7 +90,8 @@ class AnalysisPage(Page):
             run=self.choices.filter.setFocus,
             in_bar=False,
         )
-        return (find, behind)
+        advice = Deed(text=lambda: self.tr("Advice"), key="Ctrl+I", icon="info", run=lambda: self.desk.open_page("advice", ""))
+        return (find, advice, behind)
 
     def _columns(self) -> Sequence[Column[ReportRow]]:
         return report_columns(self.desk, self._by, lambda: self._answer.report.days.count if self._answer else 1)

@@ -9,11 +9,13 @@ from uuid import UUID
 from dms_desktop.features.analysis.reading import Answer, Asked
 from dms_desktop.goods.samples import GOODS
 from dms_desktop.samples import LONG_NAME, LONG_PERSON
+from sync.domain.analysis.advice import Advice, BelowFloor, Fall, Reorder, Slow, Supply
 from sync.domain.analysis.naming import Named
 from sync.domain.analysis.papers import PaperKind, PaperRow
 from sync.domain.analysis.periods import Against, Days, Span, compared
 from sync.domain.analysis.queries import Figures, Key, Report, ReportRow
 from sync.domain.analysis.rules import Bought, By, Ordered, Sold, all_bought, all_sold
+from sync.domain.catalog.names import Names
 from sync.domain.contracts.compliance import Measure
 
 NOVEMBER = Days(date(2026, 11, 1), date(2026, 11, 23))
@@ -135,3 +137,47 @@ def papers() -> Sequence[PaperRow]:
 @cache
 def many_papers() -> Sequence[PaperRow]:
     return tuple(replace(a_paper(at, amount=BIG), customer_name=LONG_NAME, who=LONG_PERSON) for at in range(2_000))
+
+
+def some_advice() -> Sequence[Advice]:
+    first, second, third = (one.row for one in GOODS[:3])
+    shelf = Supply(on_hand=5, coming=0, minimum=0, pack_size=4, min_quantity=1)
+    return [
+        Reorder(code=first.code, names=first.names, sold=72, supply=shelf, lasts=5, lead=9, needed=20, quantity=16),
+        Reorder(
+            code=second.code,
+            names=second.names,
+            sold=24,
+            supply=replace(shelf, minimum=12),
+            lasts=17,
+            lead=9,
+            needed=12,
+            quantity=8,
+        ),
+        Fall(customer_id=UUID(int=1), customer_name="台北宏達汽車材料行", now=4_120_00, before=18_300_00),
+        BelowFloor(
+            code=third.code,
+            names=third.names,
+            sale_id=UUID(int=5),
+            number="SA-D7-A-26-00412",
+            quantity=2,
+            amount=4_600_00,
+            floor=2_400_00,
+            approved_by="lin",
+        ),
+        Slow(code=third.code, names=third.names, on_hand=14, last_sold=date(2026, 6, 3), worth=25_760_00),
+    ]
+
+
+@cache
+def much_advice() -> Sequence[Advice]:
+    names = Names(en=LONG_NAME, zh_hant=LONG_NAME, zh_hans=LONG_NAME)
+    shelf = Supply(on_hand=-9_876_543, coming=9_876_543, minimum=9_876_543, pack_size=1_000, min_quantity=1)
+    goods = [
+        Reorder(
+            code=f"LONG-CODE-OF-A-PART-{at:05d}", names=names, sold=9_876_543, supply=shelf, lasts=0, lead=365, needed=9_876_543,
+            quantity=9_877_000,
+        )
+        for at in range(100)
+    ]  # fmt: skip
+    return [*goods, Fall(customer_id=UUID(int=1), customer_name=LONG_NAME, now=BIG // 3, before=BIG)]

@@ -6,9 +6,21 @@ from dataclasses import replace
 from dms_desktop.features.analysis.behind import Behind
 from dms_desktop.features.analysis.page import AnalysisPage
 from dms_desktop.features.analysis.reading import Answer, analysis
-from dms_desktop.features.analysis.samples import NOVEMBER, by_customer, by_day, by_product, huge, many_papers, nothing, papers
+from dms_desktop.features.analysis.samples import (
+    NOVEMBER,
+    by_customer,
+    by_day,
+    by_product,
+    huge,
+    many_papers,
+    much_advice,
+    nothing,
+    papers,
+    some_advice,
+)
 from dms_desktop.page import Page
 from dms_desktop.scenes import Answers, Scene, bounded, in_every_state
+from sync.domain.analysis.advising import advice
 from sync.domain.analysis.papers import papers_behind
 from sync.domain.analysis.periods import Span
 from sync.domain.analysis.rules import By
@@ -50,6 +62,9 @@ PAPERS = Scene(
 )
 MANY: Answers = {papers_behind: bounded(many_papers)}
 NONE: Answers = {papers_behind: lambda **_: []}
+ADVICE = Scene(name="advice", kind="advice", answers={advice: lambda **_: some_advice()})
+MUCH: Answers = {advice: lambda **_: much_advice()}
+CALM: Answers = {advice: lambda **_: []}
 SCENES = (
     *in_every_state(
         "analysis",
@@ -61,4 +76,5 @@ SCENES = (
     CLERK,
     replace(DAYS, name="analysis-free-typical", prepare=free_days),
     *in_every_state("analysis-papers", PAPERS, empty=replace(PAPERS, answers=NONE), huge=replace(PAPERS, answers=MANY)),
+    *in_every_state("advice", ADVICE, empty=replace(ADVICE, answers=CALM), huge=replace(ADVICE, answers=MUCH)),
 )

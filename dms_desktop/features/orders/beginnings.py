@@ -8,8 +8,17 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from dms_desktop.bridge import Bridge
-from dms_desktop.ordering.draft import OrderDraft, again, amendment_of, changed_again, copy_of, placed_by, refused_change
-from dms_desktop.pieces import CUSTOMER
+from dms_desktop.ordering.draft import (
+    OrderDraft,
+    again,
+    amendment_of,
+    changed_again,
+    copy_of,
+    of_items,
+    placed_by,
+    refused_change,
+)
+from dms_desktop.pieces import CUSTOMER, WANTED, wanted_of
 from sync.client.sent import Sent
 from sync.domain.customers.queries import CustomerCard, customer_card
 from sync.domain.orders.commands import AmendOrder, PlaceOrder
@@ -21,7 +30,8 @@ Deliver = Callable[[OrderDraft], None]
 
 class Beginnings(QObject):
     """`begin("copy:<order id>", deliver)`; nothing is delivered where the paper is gone. `project:<registration id>` begins an
-    order for that project, `customer:<customer id>` one whose own reference is that customer's name."""
+    order for that project, `customer:<customer id>` one whose own reference is that customer's name, `wanted:<goods>` one with
+    these goods."""
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +43,8 @@ class Beginnings(QObject):
             deliver(OrderDraft(deal_id=UUID(order_id)))
         elif way == CUSTOMER:
             self._bridge.fetch(customer_card, lambda card: self._for_customer(card, deliver), customer_id=UUID(order_id))
+        elif way == WANTED:
+            deliver(OrderDraft(lines=of_items(list(wanted_of(order_id).items()), self._bridge.ids)))
         elif way == AGAIN:
             self._bridge.sent(self, lambda sent: self._from_sent(sent, deliver), about=UUID(order_id))
         else:
@@ -63,4 +75,4 @@ class Beginnings(QObject):
 
 
 def is_beginning(text: str) -> bool:
-    return text.partition(":")[0] in (COPY, CHANGE, AGAIN, PROJECT, CUSTOMER)
+    return text.partition(":")[0] in (COPY, CHANGE, AGAIN, PROJECT, CUSTOMER, WANTED)
