@@ -325,6 +325,10 @@
         <translation>销售分析</translation>
     </message>
     <message>
+        <source>Type the first and the last day: the first is not after the last, and there are at most ten years.</source>
+        <translation>请输入起始日与截止日：起始日不可晚于截止日，期间最长十年。</translation>
+    </message>
+    <message>
         <source>Advice</source>
         <translation>经营建议</translation>
     </message>

@@ -325,6 +325,10 @@
         <translation>銷售分析</translation>
     </message>
     <message>
+        <source>Type the first and the last day: the first is not after the last, and there are at most ten years.</source>
+        <translation>請輸入起日與迄日：起日不可晚於迄日，期間最長十年。</translation>
+    </message>
+    <message>
         <source>Advice</source>
         <translation>經營建議</translation>
     </message>

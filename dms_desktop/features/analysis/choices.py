@@ -13,7 +13,7 @@ from dms_desktop.house_day import by_house_day
 from dms_desktop.memory import Memory
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, SearchField
 from dms_desktop.widgets.turning import FilterLine
-from sync.domain.analysis.periods import Against, Days, Span
+from sync.domain.analysis.periods import Against, Days, Span, is_askable
 from sync.domain.analysis.rules import By
 
 KEPT = "analysis.choices"
@@ -50,7 +50,7 @@ class Choices(QWidget):
         self._bind()
 
     def asked(self) -> Asked | None:
-        """None while free days are not days, or the first is after the last."""
+        """None while free days are none that can be asked for."""
         span = Span(str(self.span.value()))
         free = self._free()
         if span is Span.FREE and free is None:
@@ -97,4 +97,5 @@ class Choices(QWidget):
 
     def _free(self) -> Days | None:
         first, last = self.first.day(), self.last.day()
-        return Days(first, last) if first is not None and last is not None and first <= last else None
+        days = Days(first, last) if first is not None and last is not None else None
+        return days if days is not None and is_askable(days) else None

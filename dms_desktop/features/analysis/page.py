@@ -28,6 +28,8 @@ from sync.domain.analysis.rules import By, row_days
 
 MOST_BARS = 16
 """Of what is not a time: the rest is in the table."""
+MOST_TIMES = 400
+"""So many days, weeks or months have room as bars: the last ones."""
 
 
 class AnalysisPage(Page):
@@ -42,6 +44,7 @@ class AnalysisPage(Page):
         self._answer: Answer | None = None
         self._status: Status | None = None
         self._waiting = 0
+        self._asked_on: date | None = None
         self.choices = Choices(self.desk.bridge, self.desk.memory)
         self.figures = Figures(self.desk, figures_for(self.desk))
         self.chart = TwinChart(lambda: self.tr("Sell-out in bars"))
@@ -70,9 +73,15 @@ class AnalysisPage(Page):
     def refresh(self) -> None:
         asked = self.choices.asked()
         if asked is None:
-            self.banner.tell(Weight.WARN, lambda: self.tr("Type the first and the last day; the first is not after the last."))
+            self.banner.tell(
+                Weight.WARN,
+                lambda: self.tr(
+                    "Type the first and the last day: the first is not after the last, and there are at most ten years."
+                ),
+            )
             return
         self.banner.clear()
+        self._asked_on = self._today()
         self.read(analysis, self._show, asked=asked)
         self.desk.bridge.sent(self, self._show_sent, only_waiting=True)
         self.desk.bridge.ask_status()
@@ -130,7 +139,7 @@ class AnalysisPage(Page):
     def _draw_bars(self) -> None:
         assert self._answer is not None
         report = self._answer.report
-        rows = report.rows if report.by.is_time else report.rows[:MOST_BARS]
+        rows = report.rows[-MOST_TIMES:] if report.by.is_time else report.rows[:MOST_BARS]
         twins = [
             Twin(
                 key=row.key,
@@ -148,13 +157,19 @@ class AnalysisPage(Page):
         self._tell()
 
     def _show_status(self, status: Status) -> None:
+        """It comes every few seconds: a page that is left open over midnight begins the new day by itself."""
         self._status = status
+        if self.isVisible() and self._asked_on not in (None, self._today()):
+            self.refresh()
         self._tell()
 
     def _tell(self) -> None:
         if self._answer is not None:
             words = honest_words(self._answer.report, self._status, self._waiting, self.desk.bridge.clock.now())
             self.honest.setText(words)
+
+    def _today(self) -> date:
+        return self.desk.bridge.clock.now().astimezone().date()
 
     def _choose(self, row: ReportRow | None) -> None:
         if row is not None:

@@ -58,16 +58,19 @@ def _lasts(row: ReportRow, days: int) -> int | None:
 
 
 def _change(by: Choice) -> Column[ReportRow]:
-    value: Callable[[ReportRow], int | None] = lambda one: change_percent(one.sold.amount, one.sold_before.amount)  # noqa: E731
     return Column(
         key="change",
         title=lambda: translate("analysis", "Change %"),
-        value=value,
+        value=_changed,
         kind=Kind.QUANTITY,
         format=change_words,
         width=80,
-        tone=lambda one: Tone.BAD if not by().is_time and (value(one) or 0) <= FALLEN else None,
+        tone=lambda one: Tone.BAD if not by().is_time and (_changed(one) or 0) <= FALLEN else None,
     )
+
+
+def _changed(row: ReportRow) -> int | None:
+    return change_percent(row.sold.amount, row.sold_before.amount) if row.is_comparable else None
 
 
 def _share(key: str, title: Text, value: Callable[[ReportRow], int | None]) -> Column[ReportRow]:

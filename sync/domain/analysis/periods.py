@@ -8,6 +8,9 @@ from enum import StrEnum
 from sync.domain.contracts.rules import quarter_of
 
 MONTHS_OF_YEAR = 12
+MOST_DAYS = 3_660
+"""Ten years: who asks for more has slipped."""
+EARLIEST, LATEST = date(2000, 1, 1), date(2199, 12, 31)
 
 
 class Span(StrEnum):
@@ -51,6 +54,11 @@ def days_of(span: Span, today: date) -> Days:
         return Days(ended.replace(day=1), ended)
     begun = {Span.QUARTER: quarter_of(today).first, Span.YEAR: date(today.year, 1, 1)}
     return Days(begun.get(span, month), today)
+
+
+def is_askable(days: Days) -> bool:
+    """Whether these are days that a shop can have sold on, the first not after the last, and not more than anybody looks at."""
+    return EARLIEST <= days.first <= days.last <= LATEST and days.count <= MOST_DAYS
 
 
 def compared(span: Span, days: Days, against: Against) -> Days:

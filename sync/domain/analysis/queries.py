@@ -1,7 +1,7 @@
 """The named read of sales analysis: the figures of a period beside those of an earlier one, whole and row by row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,7 @@ from sync.domain.analysis.rules import (
     all_bought,
     all_sold,
     buckets,
+    row_days,
     turns,
 )
 from sync.domain.analysis.sold import Wanted, sold_by
@@ -37,7 +38,7 @@ Key = date | str | UUID | None
 class ReportRow:
     """What belongs to one `key`: a day, a code, a customer, or who sold, None for somebody who walked in and for goods of no
     branch. Money in minor units. `on_hand` is of a product, in units, None elsewhere; `former` is the day, week or month that
-    a time is held against."""
+    a time is held against; `is_comparable` is False for a week that has more or fewer days in its period than that one."""
 
     key: Key
     named: Named
@@ -47,6 +48,7 @@ class ReportRow:
     bought_before: Bought
     on_hand: int | None = None
     former: Key = None
+    is_comparable: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +99,8 @@ def sales_report(view: View, *, by: By, days: Days, before: Days, text: str = ""
     keys = _keys(by, days, now, then)
     if text.strip():
         keys = named_like(view, by, keys, text)
-    rows = _rows(view, by, keys[:limit], (now, then), _beside(by, days, before))
+    shown = keys if by.is_time else keys[:limit]
+    rows = [_matched(row, by, days, before) for row in _rows(view, by, shown, (now, then), _beside(by, days, before))]
     return Report(
         by=by,
         days=days,
@@ -159,6 +162,13 @@ def _rows(view: View, by: By, keys: Sequence[Key], sums: tuple[_Sums, _Sums], be
         for key in keys
         for former in (beside.get(key) if by.is_time else key,)
     ]
+
+
+def _matched(row: ReportRow, by: By, days: Days, before: Days) -> ReportRow:
+    """A period begins in the middle of a week: one day of sales is no fall from four."""
+    if by is not By.WEEK or not isinstance(row.key, date) or not isinstance(row.former, date):
+        return row
+    return replace(row, is_comparable=row_days(by, row.key, days).count == row_days(by, row.former, before).count)
 
 
 def _foreign(view: View, days: Days, currency: str) -> int:

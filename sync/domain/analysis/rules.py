@@ -1,5 +1,6 @@
 """What the figures of sales mean, without a database: every definition once."""
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -138,5 +139,5 @@ def buckets(by: By, days: Days) -> Sequence[date]:
 
 def row_days(by: By, key: date, days: Days) -> Days:
     """Of a period those days that belong to one of its days, weeks or months."""
-    mine = [day for day in (days.first + timedelta(days=at) for at in range(days.count)) if FOLDS[by](day) == key]
-    return Days(mine[0], mine[-1]) if mine else Days(key, key)
+    later = {By.WEEK: key + timedelta(days=6), By.MONTH: key.replace(day=monthrange(key.year, key.month)[1])}
+    return Days(max(key, days.first), min(later.get(by, key), days.last))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.exporting.values import values_of
 from dms_desktop.features.analysis.page import AnalysisPage
 from dms_desktop.features.analysis.papers_page import AnalysisPapersPage
 from dms_desktop.features.analysis.words import Figure
 from dms_desktop.features.orders.document_page import OrderPage
 from dms_desktop.features.sale.document import SalePage
 from dms_desktop.language import Language
+from dms_desktop.widgets.record_model import ColumnModel
 from sync.domain.accounts.records import House
 from sync.domain.accounts.rules import Role
 from sync.domain.analysis.periods import Span
@@ -203,3 +206,33 @@ def test_the_titles_follow_the_choice_and_the_language(room: Showroom) -> None:
         assert "·   前期: " in page.chart.accessibleDescription()
     finally:
         tongue.choose("en")
+
+
+def test_a_page_left_open_over_midnight_begins_the_new_day(room: Showroom) -> None:
+    page = the_page(room)
+    assert len(page.table.rows()) == 23
+    room.clock.pass_(86_400)
+    room.bridge.ask_status()
+    room.settle()
+    assert len(page.table.rows()) == 24
+
+
+def test_a_hundred_years_are_not_asked_for(room: Showroom) -> None:
+    page = the_page(room)
+    page.choices.span.setFocus()
+    room.press(Qt.Key.Key_End)
+    page.choices.first.setFocus()
+    page.choices.first.selectAll()
+    room.type("0001-01-01")
+    assert "at most ten years" in page.banner.text()
+
+
+def test_the_file_has_numbers_as_numbers_and_codes_as_text(room: Showroom) -> None:
+    page = the_page(room, By.PRODUCT)
+    model = page.table.model()
+    assert isinstance(model, ColumnModel)
+    [pads] = [row for row in page.table.rows() if row.key == PAD]
+    told = dict(zip([column.key for column in model.columns], values_of(model.columns, pads), strict=True))
+    assert told["code"] == PAD
+    assert (told["units"], told["sold"], told["change"]) == (3, Decimal("1200.00"), 50)
+    assert (told["margin"], told["rate"], told["bought"]) == (Decimal("450.00"), 38, Decimal("2500.00"))

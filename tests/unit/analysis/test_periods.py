@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from sync.domain.analysis.periods import Against, Days, Span, compared, days_of
-from sync.domain.analysis.rules import By, buckets
+from sync.domain.analysis.periods import Against, Days, Span, compared, days_of, is_askable
+from sync.domain.analysis.rules import By, buckets, row_days
 
 TODAY = date(2026, 11, 23)
 
@@ -62,3 +62,19 @@ def test_weeks_begin_on_monday_and_every_one_of_them_is_told() -> None:
 
 def test_the_first_month_of_all_has_none_before_it() -> None:
     assert compared(Span.FREE, Days(date(1, 1, 1), date(1, 1, 31)), Against.YEAR_AGO).first == date(1, 1, 1)
+
+
+def test_days_that_no_shop_can_have_sold_on_are_not_asked_for() -> None:
+    assert is_askable(Days(date(2026, 11, 1), date(2026, 11, 1)))
+    assert is_askable(Days(date(2017, 1, 1), date(2026, 12, 31)))
+    assert not is_askable(Days(date(2026, 11, 2), date(2026, 11, 1)))
+    assert not is_askable(Days(date(1, 1, 1), date(1, 2, 1)))
+    assert not is_askable(Days(date(9999, 1, 1), date(9999, 12, 31)))
+    assert not is_askable(Days(date(2010, 1, 1), date(2026, 12, 31)))
+
+
+def test_a_row_has_the_days_of_its_week_or_month_that_lie_in_the_period() -> None:
+    days = Days(date(2026, 11, 1), date(2026, 11, 23))
+    assert row_days(By.WEEK, date(2026, 10, 26), days) == Days(date(2026, 11, 1), date(2026, 11, 1))
+    assert row_days(By.MONTH, date(2026, 11, 1), days) == days
+    assert row_days(By.DAY, TODAY, days) == Days(TODAY, TODAY)

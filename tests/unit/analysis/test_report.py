@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sync.domain.accounts.records import House
 from sync.domain.accounts.rules import Role
 from sync.domain.analysis.bought import purchases_of
+from sync.domain.analysis.periods import Days
 from sync.domain.analysis.queries import Report, ReportRow, sales_report
 from sync.domain.analysis.rules import By, Ordered, Sold, fill_percent, margin_percent
 from sync.domain.sales.rules import SaleState
@@ -168,3 +169,28 @@ def test_rows_beyond_the_limit_are_counted_and_the_best_stay() -> None:
         view = replace(a_view(session, HEAD))
         report = sales_report(view, by=By.PRODUCT, days=NOVEMBER, before=OCTOBER, limit=1)
         assert (keys(report.rows), report.left_out) == ([OIL], 1)
+
+
+def test_a_piece_of_a_week_is_not_held_against_a_longer_one() -> None:
+    """November 2026 begins on a Sunday, October on a Thursday and ends on a Saturday; a sixth week has none beside it."""
+    with a_session(*basics(), a_sold("one", date(2026, 11, 1)), a_sold("old", date(2026, 10, 2))) as session:
+        rows = told(session, By.WEEK).rows
+        assert [row.is_comparable for row in rows] == [False, True, True, True, False, True]
+
+
+def test_what_came_back_broken_stays_in_the_cost() -> None:
+    with a_shop() as context:
+        put(context, PAD, 10)
+        sale = a_sale(sold(quantity=3, price=400_00))
+        run(sale, context)
+        run(a_return(back(sale.lines[0].line_id, 1, is_sound=False), refund=400_00), context)
+        whole = told(context.session).now.sold
+        assert (whole.units, whole.amount, whole.cost) == (2, 800_00, 3 * 285_00)
+
+
+def test_ten_years_by_day_are_told_to_the_last_day() -> None:
+    with a_session(*basics(), a_sold("one")) as session:
+        days = Days(date(2016, 11, 24), date(2026, 11, 23))
+        before = Days(date(2006, 11, 24), date(2016, 11, 23))
+        report = sales_report(a_view(session, HEAD), by=By.DAY, days=days, before=before)
+        assert (len(report.rows), report.left_out, report.rows[-1].sold.units) == (3_652, 0, 2)
