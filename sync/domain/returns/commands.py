@@ -8,12 +8,14 @@ from sync.domain.catalog.records import Product
 from sync.domain.contracts.quota import ReturnQuota, contract_for, quota_of
 from sync.domain.credit.noting import note_for
 from sync.domain.credit.rules import NoteKind
+from sync.domain.orders.given_back import cost_of_more
 from sync.domain.orders.protected import protected_each
 from sync.domain.orders.records import OrderLine, ShipmentLine
 from sync.domain.orders.sent_back import GoodsReturn, ReturnState
-from sync.domain.returns.lookup import back_before, units_left
+from sync.domain.returns.lookup import units_left
 from sync.domain.returns.pieces import STILL_HERE, lot_going, moves_of
-from sync.domain.returns.rules import Going, cost_of_more
+from sync.domain.returns.rules import Going
+from sync.domain.stock.given_back import given_back
 from sync.domain.stock.ledger import Cause, move
 from sync.domain.stock.rules import MovementKind, pack_serials, unpack_serials
 from sync.kernel.commands import HOUSE, Command, Context, Verb
@@ -76,7 +78,7 @@ def _new(command: AskReturn, arrived: ShipmentLine, context: Context) -> GoodsRe
     contract = contract_for(context.session, context.dealer_id, product.category_code if product else "", today)
     quota = quota_of(context.session, contract, today) if contract else ReturnQuota()
     protected = command.quantity * protected_each(context.session, context.dealer_id, arrived.id)
-    before = back_before(context.session, context.dealer_id, line.id)
+    before = given_back(context.session, context.dealer_id, line.id)
     amount = cost_of_more(line, command.quantity, before) - protected
     return GoodsReturn(
         dealer_id=context.dealer_id,

@@ -1,16 +1,13 @@
-"""Finds what of a delivery can still be sent back, and what went back of a line before."""
+"""Finds what of a delivery can still be sent back."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from sync.domain.contracts.purchases import SOUND
-from sync.domain.orders.protected import protected_each
 from sync.domain.orders.records import OrderLine, Shipment, ShipmentLine
 from sync.domain.orders.sent_back import NOTHING_OF_IT, GoodsReturn
-from sync.domain.returns.rules import Back
 
 # made once: putting a statement together takes longer than the database takes to answer it
 ASKED = (
@@ -36,24 +33,6 @@ DELIVERED = TAKEN_IN.where(LEFT > 0)
 OF_LINE = TAKEN_IN.with_only_columns(LEFT).where(
     ShipmentLine.dealer_id == bindparam("dealer_id"), ShipmentLine.id == bindparam("line_id")
 )
-
-BACK = (
-    select(GoodsReturn.shipment_line_id, GoodsReturn.quantity, GoodsReturn.amount)
-    .join(ShipmentLine, (ShipmentLine.dealer_id == GoodsReturn.dealer_id) & (ShipmentLine.id == GoodsReturn.shipment_line_id))
-    .where(
-        GoodsReturn.dealer_id == bindparam("dealer_id"),
-        ShipmentLine.order_line_id == bindparam("line_id"),
-        GoodsReturn.state.not_in(NOTHING_OF_IT),
-    )
-    .order_by(GoodsReturn.id)
-)
-
-
-def back_before(session: Session, dealer_id: int, order_line_id: UUID) -> Sequence[Back]:
-    """Of one line of an order, whichever delivery it came with."""
-    found = session.execute(BACK, {"dealer_id": dealer_id, "line_id": order_line_id}).all()
-    each = {arrived: protected_each(session, dealer_id, arrived) for arrived in {row[0] for row in found}}
-    return [Back(units=units, amount=amount, protected=each[arrived]) for arrived, units, amount in found]
 
 
 def units_left(session: Session, dealer_id: int, shipment_line_id: UUID) -> int:

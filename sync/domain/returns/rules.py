@@ -1,11 +1,9 @@
-"""What names the goods that go back and what they cost, without a database: serial numbers where a delivery had them, else
-its lot."""
+"""What names the goods that go back, without a database: serial numbers where a delivery had them, else its lot."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sync.domain.orders.rules import Priced, line_value
 from sync.domain.stock.rules import one_each
 
 
@@ -54,24 +52,3 @@ def lot_of(typed: str, serials: Sequence[str], named: Named) -> str | None:
     if not any(named.lots) or typed in named.lots:
         return typed
     return next(iter(named.lots)) if not typed and len(named.lots) == 1 else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Back:
-    """One return of a line: `amount` is credited for its units, each of which was made good by `protected` before or since."""
-
-    units: int
-    amount: int
-    protected: int = 0
-
-
-def cost_of_more(line: Priced, units: int, before: Sequence[Back]) -> int:
-    """What so many more units of a line cost, in minor units: with those that went back before never more than so many of the
-    line. Each rounded by itself came to a cent more than the line."""
-    gone = sum(min(one.amount + one.units * one.protected, _at_most(line, one.units)) for one in before)
-    return min(line_value(line, sum(one.units for one in before) + units) - gone, _at_most(line, units))
-
-
-def _at_most(line: Priced, units: int) -> int:
-    """With the least discount that rounding leaves to a part."""
-    return units * line.unit_price - line.discount * units // line.quantity

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from sync.domain.orders.given_back import cost_of_more
 from sync.domain.orders.lookup import line_of, order_of
 from sync.domain.orders.reckoning import lock_orders
-from sync.domain.orders.records import Shipment, ShipmentLine
+from sync.domain.orders.records import Order, Shipment, ShipmentLine
 from sync.domain.orders.rules import line_value
 from sync.domain.orders.settle import settle
+from sync.domain.stock.given_back import given_back
 from sync.domain.stock.papers import Claim
 from sync.domain.stock.receiving import ReceivedLine, ReceiveShipment, SettleClaim
 from sync.domain.stock.rules import ClaimKind, claim_amount
@@ -39,7 +41,8 @@ def _say(line: ReceivedLine, first: ShipmentLine, context: Context) -> None:
 
 
 def post_settlement(command: SettleClaim, context: Context, handler: Handler) -> None:
-    """What the answer is worth goes to the account of the order, at the price that was charged for the line.
+    """What the answer is worth goes to the account of the order, at the price that was charged for the line: with what was
+    credited of the line before, never a cent more or less than the line.
 
     Refuses `dealer_unknown`, `order_too_large`, and as the handler does.
     """
@@ -51,11 +54,18 @@ def post_settlement(command: SettleClaim, context: Context, handler: Handler) ->
         return
     shipment = context.session.get_one(Shipment, (command.dealer_id, claim.shipment_id))
     order = order_of(context, command.dealer_id, shipment.order_id)
-    charged = claim.quantity if claim.kind is ClaimKind.OVER else min(claim.quantity, shipped.quantity)
-    value = line_value(line_of(order, shipped.order_line_id), charged)
-    claim.amount = claim_amount(claim.kind, claim.resolution, value)
+    claim.amount = claim_amount(claim.kind, claim.resolution, _value(claim, shipped, order, context))
     order.claimed += claim.amount
     settle(order)
+
+
+def _value(claim: Claim, shipped: ShipmentLine, order: Order, context: Context) -> int:
+    """Nothing was credited yet of what came beside what was charged."""
+    line = line_of(order, shipped.order_line_id)
+    if claim.kind is ClaimKind.OVER:
+        return line_value(line, claim.quantity)
+    before = given_back(context.session, claim.dealer_id, line.id)
+    return cost_of_more(line, min(claim.quantity, shipped.quantity), before)
 
 
 WRAPPERS: Mapping[type[Command], Wrapper] = {ReceiveShipment: receive_what_is_left, SettleClaim: post_settlement}

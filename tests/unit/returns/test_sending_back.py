@@ -11,20 +11,23 @@ from sync.domain.contracts.queries import contract_card
 from sync.domain.contracts.quota import return_quota
 from sync.domain.contracts.terms import Terms, Tier
 from sync.domain.credit.queries import credit_notes
+from sync.domain.orders.given_back import Back, cost_of_more
 from sync.domain.orders.queries.limits import credit_standing
-from sync.domain.orders.records import OrderLine, ShipmentLine
+from sync.domain.orders.records import OrderLine, Shipment, ShipmentLine
 from sync.domain.orders.sent_back import ReturnState
 from sync.domain.rebates.queries import rebates
 from sync.domain.returns.commands import AnswerReturn, AskReturn, SendReturn, TakeReturn, WithdrawReturn
 from sync.domain.returns.queries import ReturnRow, returnable, returns, returns_to_settle
-from sync.domain.returns.rules import Back, cost_of_more
+from sync.domain.stock.papers import Claim
 from sync.domain.stock.queries import levels
+from sync.domain.stock.receiving import SettleClaim
+from sync.domain.stock.rules import Resolution
 from sync.kernel.commands import HOUSE
 from sync.kernel.errors import Refusal
 from tests.builders import SHOP, a_category, a_dealer, a_view, an_actor, an_id
-from tests.contract_builders import HEAD, agree, buy
-from tests.credit_builders import DESK, decide
-from tests.order_builders import PRICE, a_market
+from tests.contract_builders import HEAD, agree, buy, take_in
+from tests.credit_builders import DESK, decide, place, ship
+from tests.order_builders import PAD, PRICE, a_market, line_id
 
 TENTH = Terms(return_basis_points=1_000, tiers=(Tier(reach=10 * PRICE, basis_points=100),))
 
@@ -209,6 +212,23 @@ def test_what_was_made_good_between_two_returns_is_not_taken_off_twice() -> None
     first = cost_of_more(line, 1, ())
     second = cost_of_more(line, 1, (Back(units=1, amount=first, protected=5),)) - 5
     assert (first, second) == (PRICE, PRICE - 1 - 5)
+
+
+@pytest.mark.parametrize("is_claimed_first", [True, False])
+def test_a_claim_and_a_return_of_one_line_are_credited_what_it_cost(session: Session, is_claimed_first: bool) -> None:
+    """One of two units came broken, the other goes back, with a cent of discount: each rounded by itself was a cent less."""
+    place(session, "half", 2)
+    session.get_one(OrderLine, (SHOP, line_id(an_id("half"), PAD))).discount = 1
+    ship(session, "half", 2)
+    take_in(session, "half", 1, 2)
+    arrived = session.scalars(select(Shipment).where(Shipment.order_id == an_id("half"))).one().lines[0].id
+    back = AskReturn(return_id=an_id("half back"), number="RH-half", shipment_line_id=arrived, quantity=1, reason="wrong")
+    claim = session.scalars(select(Claim)).one()
+    settled = SettleClaim(dealer_id=SHOP, claim_id=claim.id, resolution=Resolution.CREDIT, answer="")
+    deeds = [(settled, DESK), (back, HEAD)]
+    for command, actor in deeds if is_claimed_first else reversed(deeds):
+        decide(command, session, actor)
+    assert row(session, "half back").amount - claim.amount == 2 * PRICE - 1
 
 
 def a_priced(*, quantity: int, discount: int) -> OrderLine:
