@@ -135,11 +135,16 @@ class Bridge(Crossing):
         on_receipt: Callable[[Receipt], None],
         on_refusal: Callable[[Refusal], None],
         drop_draft: UUID | None = None,
+        also: Sequence[Command] = (),
     ) -> None:
         """Save a command on this PC. `on_receipt`: it is durable. `on_refusal`: the business or the disk says no, nothing
-        has happened."""
-        future = self._replica.submit(command, actor=self.actor, drop_draft=drop_draft)
-        self.watch(future, partial(self._keep, command, on_receipt), on_refusal=on_refusal)
+        has happened. `also` is what goes with it, which refers to it: both are saved, or neither, and undo is of `command`."""
+        kept = partial(self._keep, command, on_receipt)
+        if also:
+            many = self._replica.submit_many([command, *also], actor=self.actor)
+            self.watch(many, lambda receipts: kept(receipts[0]), on_refusal=on_refusal)
+        else:
+            self.watch(self._replica.submit(command, actor=self.actor, drop_draft=drop_draft), kept, on_refusal=on_refusal)
 
     def submit_many(
         self,

@@ -1,6 +1,6 @@
 """The base of dialogs whose command the business may refuse: what was typed stays until it is saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -27,14 +27,20 @@ class SavingDialog(Dialog):
         self._is_saving = False
 
     def save(
-        self, desk: Desk, command: Command, on_saved: Callable[[Receipt], object], *, drop_draft: UUID | None = None
+        self,
+        desk: Desk,
+        command: Command,
+        on_saved: Callable[[Receipt], object],
+        *,
+        drop_draft: UUID | None = None,
+        also: Sequence[Command] = (),
     ) -> None:
-        """Once, however often it is asked for until the answer is here."""
+        """Once, however often it is asked for until the answer is here; what goes `also` with the command, or not at all."""
         if not self._is_saving:
             self._is_saving = True
             self.banner.clear()
             saved = partial(self._saved, on_saved)
-            desk.bridge.submit(command, on_receipt=saved, on_refusal=self._refused, drop_draft=drop_draft)
+            desk.bridge.submit(command, on_receipt=saved, on_refusal=self._refused, drop_draft=drop_draft, also=also)
 
     def answer(self, page: Asking, tell: Callable[[], object]) -> None:
         """What `tell` submits on the page is saved as `save` does. Where it has nothing to submit any more, nothing is asked."""

@@ -25,7 +25,6 @@ from dms_desktop.widgets.parts import ElidedLabel, PlainLabel, column, hold, lab
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import by_count, together
 from sync.client.changes import OUTBOX
-from sync.client.replica import Receipt
 from sync.client.sent import Sent
 from sync.domain.numbers.commands import IssueNumber, VoidNumber
 from sync.domain.numbers.queries import SaleNumber, sale_number
@@ -239,33 +238,20 @@ class SalePage(Page):
             lambda: self.tr("Void this sale"),
             self,
             deed=lambda: self.tr("Void"),
-            on_reason=self._void_for,
+            on_reason=lambda why: self._void_for(why, dialog),
             explain=together(explain),
         )
         dialog.show_modeless()
 
-    def _void_for(self, why: str) -> None:
-        """With its official number, which stands where central refuses to void the sale."""
+    def _void_for(self, why: str, dialog: ReasonDialog) -> None:
+        """With its official number, in one save: neither stays without the other. The number stands where central refuses to
+        void the sale, and undo takes it along."""
         command, official = VoidSale(sale_id=self._id, reason=why), self._official
-        number = None
+        numbers = []
         if official is not None and official.from_block is not None:
-            number = VoidNumber(
-                block_id=official.from_block, value=official.from_value, reason=why, on=self._today(), sale_id=self._id
-            )
-        self.submit(command, lambda _: self._voided(number))
-
-    def _voided(self, number: VoidNumber | None) -> None:
-        """Undo is of the sale, and takes its number along."""
-        if number is None:
-            self.desk.tell(self.tr("Voided on this PC."))
-            return
-        saved = self.desk.bridge.saved
-
-        def done(_receipt: Receipt) -> None:
-            self.desk.bridge.saved = saved
-            self.desk.tell(self.tr("Voided on this PC."))
-
-        self.submit(number, done)
+            block_id, value = official.from_block, official.from_value
+            numbers.append(VoidNumber(block_id=block_id, value=value, reason=why, on=self._today(), sale_id=self._id))
+        dialog.save(self.desk, command, lambda _: self.desk.tell(self.tr("Voided on this PC.")), also=numbers)
 
     def _take_back(self) -> None:
         if self._card is not None:

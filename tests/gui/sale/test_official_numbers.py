@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dms_desktop.features.numbers.dialog import EnterDialog
 from dms_desktop.features.numbers.page import NumbersPage
 from dms_desktop.features.sale.document import SalePage
+from sync.client.changes import ChangeSet
 from sync.domain.accounts.rules import Role
 from sync.domain.numbers.commands import IssueNumber
 from sync.domain.numbers.queries import BlockState, NumberState, official_numbers, sale_number
@@ -109,9 +110,13 @@ def test_a_sale_is_voided_with_its_number_and_both_are_undone_by_one_key(room: S
     dialog = QApplication.activeWindow()
     assert dialog is not None
     assert any("AB-12345600" in part.text() for part in dialog.findChildren(QLabel))
+    heard: list[ChangeSet] = []
+    room.replica.subscribe(heard.append)
     room.type("twice")
     room.press(Qt.Key.Key_Return)
     assert states(room) == [NumberState.VOID]
+    [voided] = [changes for changes in heard if changes.touches("sale")]
+    assert voided.touches("official_number")  # one transaction: a crash behind the first would leave the number issued for good
     assert page.state.text() == "Void"
     room.press(Qt.Key.Key_Z, CTRL)
     assert states(room) == [NumberState.ISSUED]
