@@ -1,6 +1,7 @@
 """What waits for a yes: mine first, its chain beside it. What is decided offline is saved, and looked at again by central."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import TypeVar
 from uuid import UUID
@@ -32,6 +33,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.section import height_of
 from dms_desktop.widgets.split import Split
 from sync.client.changes import OUTBOX
+from sync.domain.accounts.calendar import house_today
 from sync.domain.approvals.commands import DecideStep, WithdrawApproval
 from sync.domain.approvals.queries import ApprovalRow, StepRow, approvals
 from sync.domain.four_eyes.queries import held_facts
@@ -248,7 +250,10 @@ class ApprovalsPage(Page):
             self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; head office hears of it by itself.")))
 
     def _stand_in(self) -> None:
-        StandInDialog(self, self.desk, self.desk.bridge.clock.now().astimezone().date()).show_modeless()
+        self.read(house_today, self._open_stand_in)
+
+    def _open_stand_in(self, today: date) -> None:
+        StandInDialog(self, self.desk, today).show_modeless()
 
     def _withdraw(self) -> None:
         chosen = self.table.current()

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.features.deals.dialogs import ProgressDialog, WonDialog
+from dms_desktop.house_day import by_house_day
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.words import Text
@@ -86,6 +87,7 @@ class DealDeeds:
                 today=today,
                 on_command=lambda command: dialog.save(desk, command, self._saved),
             )
+            by_house_day(desk.bridge, dialog.next_on, dialog.expected)
             dialog.show_modeless()
 
     def _ask_time(self) -> None:

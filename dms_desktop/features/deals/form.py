@@ -11,6 +11,7 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.buyers import customer_suggest
 from dms_desktop.features.deals.words import SUBJECTS, field_words, subject_words
 from dms_desktop.goods.naming import shown
+from dms_desktop.house_day import by_house_day
 from dms_desktop.known import region_code_edit
 from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit
 from dms_desktop.widgets.form import Form, FormStack
@@ -40,6 +41,7 @@ class DealForm(FormStack):
         self.subject = ChoiceBox(partial(field_words, "subject"))
         self.amount = MoneyEdit(partial(field_words, "expected_amount"), currency)
         self.expected = DateEdit(partial(field_words, "expected_on"), today)
+        by_house_day(bridge, self.expected)
         self.name = LookupEdit(customer_suggest(bridge, self))
         for subject in SUBJECTS:
             self.subject.add_choice(subject.value, partial(subject_words, subject))

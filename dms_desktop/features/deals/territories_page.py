@@ -1,6 +1,8 @@
 """Where dealers may sell what: all territories that the manufacturer has granted."""
 
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
 
 from dms_desktop.features.deals.territory_dialog import TerritoryDialog
 from dms_desktop.goods.naming import shown
@@ -14,6 +16,7 @@ from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
+from sync.domain.accounts.calendar import house_today
 from sync.domain.deals.house_queries import TerritoryRow, territories
 
 
@@ -70,23 +73,32 @@ class TerritoriesPage(Page):
 
     def grant(self) -> None:
         """Open the empty dialog."""
-        TerritoryDialog(self, self.desk, lambda: self.tr("Grant a territory")).show_modeless()
+        self.read(house_today, self._grant)
 
     def change(self) -> None:
         """Open the marked one."""
         chosen = self.table.current()
         if chosen is not None:
-            dialog = TerritoryDialog(self, self.desk, lambda: self.tr("Change a territory"))
-            dialog.change(chosen)
-            dialog.show_modeless()
+            self.read(house_today, partial(self._change, chosen))
 
     def end(self) -> None:
         """Ask for the last day of the marked one."""
         chosen = self.table.current()
         if chosen is not None:
-            dialog = TerritoryDialog(self, self.desk, lambda: self.tr("End a territory"))
-            dialog.end(chosen)
-            dialog.show_modeless()
+            self.read(house_today, partial(self._end, chosen))
+
+    def _grant(self, today: date) -> None:
+        TerritoryDialog(self, self.desk, lambda: self.tr("Grant a territory"), today).show_modeless()
+
+    def _change(self, chosen: TerritoryRow, today: date) -> None:
+        dialog = TerritoryDialog(self, self.desk, lambda: self.tr("Change a territory"), today)
+        dialog.change(chosen)
+        dialog.show_modeless()
+
+    def _end(self, chosen: TerritoryRow, today: date) -> None:
+        dialog = TerritoryDialog(self, self.desk, lambda: self.tr("End a territory"), today)
+        dialog.end(chosen)
+        dialog.show_modeless()
 
     def _columns(self) -> Sequence[Column[TerritoryRow]]:
         return (

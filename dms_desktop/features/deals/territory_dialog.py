@@ -1,6 +1,7 @@
 """Grants a territory, changes one, or ends it: a dealer, a product line, an area and its days."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -25,14 +26,14 @@ from sync.kernel.errors import Refusal
 
 
 class TerritoryDialog(Dialog):
-    """Saves by itself, and keeps what was typed where the business says no."""
+    """Saves by itself, and keeps what was typed where the business says no. `today` is the day of the house."""
 
-    def __init__(self, parent: QWidget, desk: Desk, title: Text) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, title: Text, today: date) -> None:
         super().__init__(title, parent, width=560)
         self._desk = desk
         self._territory_id = desk.bridge.ids.new()
         self._is_ending = False
-        self._today = desk.bridge.clock.now().astimezone().date()
+        self._today = today
         words = label(
             lambda: self.tr(
                 "A dealer for whom nothing was laid down may sell everywhere. From the first territory on, only what has begun "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from dms_desktop.features.approvals.page import ApprovalsPage
 from dms_desktop.features.approvals.rule_dialog import RuleDialog
 from dms_desktop.features.approvals.rules_page import ApprovalRulesPage
 from dms_desktop.features.approvals.stand_in_dialog import StandInDialog
+from sync.domain.accounts.records import House
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.queries import RuleRow, approval_rules, delegations
 from sync.domain.approvals.records import ApprovalRule
@@ -118,6 +120,19 @@ def test_a_colleague_stands_in_for_some_days(tmp_path: Path, qtbot: QtBot) -> No
         room.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
         [ended] = room.replica.read(room.actor, delegations)
         assert ended.valid_until < TODAY, "who is back earlier decides alone again"
+
+
+def test_a_colleague_stands_in_from_the_day_of_the_house_on(tmp_path: Path, qtbot: QtBot) -> None:
+    """In London it is the evening before: for the house the first day would be over already."""
+    with closing(Showroom(tmp_path, role=Role.FINANCE, dealer_id=HOUSE)) as room:
+        room.receive(House(house_id=HOUSE, timezone="Asia/Taipei"))
+        room.clock.pass_(11 * 3_600)  # 20:00 in London, 04:00 of the 24th in Taipei
+        room.open("approvals", "", ApprovalsPage)
+        room.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, StandInDialog)
+        assert dialog.first.day() == date(2026, 11, 24)
+        dialog.close()
 
 
 def test_without_such_a_rule_the_dialog_says_that_somebody_else_has_to_say_yes(tmp_path: Path, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""Days of a limit are told from the day of the house, also where the PC has another one."""
+"""Days of a limit and of a registration are told from the day of the house, also where the PC has another one."""
 
 from contextlib import closing
 from datetime import date
@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.credit.desk import CreditDeskPage
 from dms_desktop.features.credit.dialogs import LimitDialog
+from dms_desktop.features.deals.document import DealPage
 from sync.domain.accounts.records import House
 from sync.domain.accounts.rules import Role
 from sync.kernel.commands import HOUSE
-from tests.builders import SHOP, a_dealer
-from tests.gui.showroom import Showroom
+from tests.builders import SHOP, a_dealer, an_id
+from tests.gui.showroom import Showroom, a_showroom
 
 
 def test_a_limit_ends_so_many_days_after_the_day_of_the_house(tmp_path: Path, qtbot: QtBot) -> None:
@@ -28,3 +29,12 @@ def test_a_limit_ends_so_many_days_after_the_day_of_the_house(tmp_path: Path, qt
         dialog.last.setText("+7")
         assert dialog.last.day() == date(2026, 12, 1)
         dialog.close()
+
+
+def test_a_registration_is_expected_so_many_days_after_the_day_of_the_house(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.REP) as room:
+        room.receive(House(house_id=HOUSE, timezone="Asia/Taipei"))
+        room.clock.pass_(11 * 3_600)
+        page = room.open("deal", str(an_id("new")), DealPage)
+        page.form.expected.setText("+7")
+        assert page.form.expected.day() == date(2026, 12, 1)

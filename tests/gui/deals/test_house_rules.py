@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.deals.deal_terms_dialog import DealTermsDialog
 from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.territories_page import TerritoriesPage
 from dms_desktop.features.deals.territory_dialog import TerritoryDialog
+from sync.domain.accounts.records import House
 from sync.domain.accounts.rules import Role
 from sync.domain.deals.house_queries import TerritoryRow, deal_terms_known, territories
 from sync.domain.deals.reviewing import GrantTerritory, SetDealTerms
@@ -102,6 +105,17 @@ def test_what_cannot_be_stands_at_its_field(desk: Showroom, field: str, typed: s
     desk.settle()
     assert dialog.form.errors() == {field: sentence}
     assert desk.replica.read(desk.actor, deal_terms_known) == []
+
+
+def test_a_territory_begins_and_ends_by_the_day_of_the_house(desk: Showroom) -> None:
+    desk.receive(House(house_id=HOUSE, timezone="Asia/Taipei"))
+    desk.clock.pass_(11 * 3_600)  # 20:00 in London, 04:00 of the 24th in Taipei
+    the_territories(desk)
+    desk.press(Qt.Key.Key_F2)
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, TerritoryDialog)
+    dialog.last.setText("+7")
+    assert (dialog.first.day(), dialog.last.day()) == (date(2026, 11, 24), date(2026, 12, 1))
 
 
 def the_territories(desk: Showroom) -> TerritoriesPage:
