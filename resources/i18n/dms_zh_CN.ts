@@ -345,10 +345,6 @@
         <translation>请选择其他期间。销售与到货会自动出现在这里，离线时也一样。</translation>
     </message>
     <message>
-        <source>Type the first and the last day; the first is not after the last.</source>
-        <translation>请输入起始日与截止日，起始日不可晚于截止日。</translation>
-    </message>
-    <message>
         <source>Papers behind it</source>
         <translation>查看单据</translation>
     </message>
@@ -1049,10 +1045,6 @@
     <message>
         <source>Code, name or day  (Ctrl+F)</source>
         <translation>料号、名称或日期  (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Code or name  (Ctrl+F)</source>
-        <translation>料号或名称  (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -9203,10 +9195,6 @@ The old file: {path}</source>
     </message>
     <message>
         <source>The first {shown} rows by sales are shown; the filter finds the others.</source>
-        <translation>只列出销售最多的 {shown} 行，其余可用筛选找到。</translation>
-    </message>
-    <message>
-        <source>The {shown} rows with the most sales are shown; the filter finds the others.</source>
         <translation>只列出销售最多的 {shown} 行，其余可用筛选找到。</translation>
     </message>
 </context>

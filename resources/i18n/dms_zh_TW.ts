@@ -345,10 +345,6 @@
         <translation>請選擇其他期間。銷售與到貨會自動出現在這裡，離線時也一樣。</translation>
     </message>
     <message>
-        <source>Type the first and the last day; the first is not after the last.</source>
-        <translation>請輸入起日與迄日，起日不可晚於迄日。</translation>
-    </message>
-    <message>
         <source>Papers behind it</source>
         <translation>查看單據</translation>
     </message>
@@ -1049,10 +1045,6 @@
     <message>
         <source>Code, name or day  (Ctrl+F)</source>
         <translation>料號、名稱或日期  (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Code or name  (Ctrl+F)</source>
-        <translation>料號或名稱  (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -9203,10 +9195,6 @@ The old file: {path}</source>
     </message>
     <message>
         <source>The first {shown} rows by sales are shown; the filter finds the others.</source>
-        <translation>只列出銷售最多的 {shown} 列，其餘可用篩選找到。</translation>
-    </message>
-    <message>
-        <source>The {shown} rows with the most sales are shown; the filter finds the others.</source>
         <translation>只列出銷售最多的 {shown} 列，其餘可用篩選找到。</translation>
     </message>
 </context>
