@@ -2339,6 +2339,10 @@
         <source>Good</source>
         <translation>可用</translation>
     </message>
+    <message>
+        <source>Branch?</source>
+        <translation>分店？</translation>
+    </message>
 </context>
 <context>
     <name>CustomersPage</name>
@@ -4254,7 +4258,7 @@
     </message>
     <message>
         <source>Void a number</source>
-        <translation type="vanished">作废号码</translation>
+        <translation>作废号码</translation>
     </message>
     <message>
         <source>It counts as used, with this reason, and is given to nobody again.</source>
@@ -5463,23 +5467,23 @@
     <name>PlaceDialog</name>
     <message>
         <source>A place where goods stand</source>
-        <translation type="vanished">仓位</translation>
+        <translation>仓位</translation>
     </message>
     <message>
         <source>Short code</source>
-        <translation type="vanished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="vanished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="vanished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>A short code such as VAN or A-01.</source>
-        <translation type="vanished">请输入代码，例如 VAN 或 A-01。</translation>
+        <translation>请输入代码，例如 VAN 或 A-01。</translation>
     </message>
 </context>
 <context>
@@ -7220,7 +7224,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Serial numbers</source>
-        <translation type="vanished">序列号</translation>
+        <translation>序列号</translation>
     </message>
 </context>
 <context>
@@ -8022,7 +8026,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Add a place</source>
-        <translation type="vanished">添加仓位</translation>
+        <translation>添加仓位</translation>
     </message>
     <message>
         <source>Code or name  (Ctrl+F)</source>
@@ -8130,11 +8134,11 @@ The old file: {path}</source>
     </message>
     <message>
         <source>The place is added.</source>
-        <translation type="vanished">已添加仓位。</translation>
+        <translation>已添加仓位。</translation>
     </message>
     <message>
         <source>The minimum is set.</source>
-        <translation type="vanished">已设置安全量。</translation>
+        <translation>已设置安全量。</translation>
     </message>
 </context>
 <context>
@@ -10276,6 +10280,14 @@ The old file: {path}</source>
     <message>
         <source>Here already: {name}</source>
         <translation>已建档：{name}</translation>
+    </message>
+    <message>
+        <source>{name} has this tax number at another address: a branch?</source>
+        <translation>{name}也用这个税号，地址不同：是分店吗？</translation>
+    </message>
+    <message>
+        <source>Row {row} has this tax number at another address: a branch?</source>
+        <translation>第 {row} 行也用这个税号，地址不同：是分店吗？</translation>
     </message>
     <message>
         <source>The same phone or tax number stands above, in row {row}</source>
@@ -13085,7 +13097,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>A payment is not right: {amount}.</source>
-        <translation type="vanished">付款金额不正确：{amount}。</translation>
+        <translation>付款金额不正确：{amount}。</translation>
     </message>
     <message>
         <source>The payments do not add up to what is due.</source>
@@ -13181,7 +13193,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>A serial number is there twice.</source>
-        <translation type="vanished">序列号重复。</translation>
+        <translation>序列号重复。</translation>
     </message>
     <message>
         <source>{code} has been taken in already.</source>
@@ -13329,7 +13341,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>This is not a valid amount: {amount}.</source>
-        <translation type="vanished">金额无效：{amount}。</translation>
+        <translation>金额无效：{amount}。</translation>
     </message>
     <message>
         <source>{barcode} is not a valid barcode.</source>
@@ -14229,7 +14241,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>This term is not valid: {term}.</source>
-        <translation type="vanished">条件无效：{term}。</translation>
+        <translation>条件无效：{term}。</translation>
     </message>
     <message>
         <source>This cannot be agreed on: look at the amount, the days or the steps.</source>

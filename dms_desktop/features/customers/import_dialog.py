@@ -63,10 +63,11 @@ class CustomersDialog(SheetDialog[CustomerLine]):
         return table.column_of((*known, field_words(field), *HEADINGS[field]))
 
     def show_lines(self, lines: Sequence[CustomerLine]) -> None:
-        super().show_lines(said_twice(lines))
+        """Behind what is wrong what is to be thought of."""
+        super().show_lines(sorted(said_twice(lines), key=lambda line: not line.note))
 
     def take(self, lines: Sequence[CustomerLine]) -> None:
-        self._left, self._of = list(reversed(lines)), len(lines)
+        self._left, self._of = sorted(lines, key=lambda line: -line.row.number), len(lines)
         self.put.setEnabled(False)
         self.leaves_out.setEnabled(False)
         self.bar.setRange(0, self._of)
@@ -134,11 +135,13 @@ class CustomersDialog(SheetDialog[CustomerLine]):
                 for field in ("name", "phone", "mobile", "tax_id")
             ),
             Column(key="state", title=lambda: self.tr("State"), value=self._chip, kind=Kind.CHIP, width=80),
-            Column(key="wrong", title=lambda: self.tr("What is wrong"), value=lambda line: line.wrong, width=300),
+            Column(key="wrong", title=lambda: self.tr("What is wrong"), value=lambda line: line.wrong or line.note, width=300),
         )
 
     def _chip(self, line: CustomerLine) -> Chip:
-        return Chip(self.tr("Wrong"), Tone.BAD) if line.wrong else Chip(self.tr("Good"), Tone.OK)
+        if line.wrong:
+            return Chip(self.tr("Wrong"), Tone.BAD)
+        return Chip(self.tr("Branch?"), Tone.WARN) if line.note else Chip(self.tr("Good"), Tone.OK)
 
 
 def _value(field: str, line: CustomerLine) -> str:

@@ -57,6 +57,8 @@ FAULTS = {
     "shortened": QT_TRANSLATE_NOOP("customer", "{field}: a spreadsheet has shortened it, format the column as text"),
     "bad_kind": QT_TRANSLATE_NOOP("customer", "Neither {person} nor {company}"),
     "known": QT_TRANSLATE_NOOP("customer", "Here already: {name}"),
+    "branch": QT_TRANSLATE_NOOP("customer", "{name} has this tax number at another address: a branch?"),
+    "branch_above": QT_TRANSLATE_NOOP("customer", "Row {row} has this tax number at another address: a branch?"),
     "twice": QT_TRANSLATE_NOOP("customer", "The same phone or tax number stands above, in row {row}"),
 }
 
@@ -64,33 +66,39 @@ FAULTS = {
 @dataclass(frozen=True, kw_only=True)
 class CustomerLine:
     """One row. `keys` are what it is known by: phones and marks of the tax number; `signs` those by which the same customer is
-    found."""
+    found. `note` is for a person to think of, and keeps nobody from taking it."""
 
     row: SheetRow
     values: Values
     keys: frozenset[str]
     signs: frozenset[str] = frozenset()
     wrong: str = ""
+    note: str = ""
+
+    @property
+    def tax(self) -> str:
+        return tax_key(self.values["tax_id"])
 
 
 def customers_of(view: View, *, rows: Sequence[SheetRow], places: Mapping[str, int]) -> Sequence[CustomerLine]:
     """In the order of the rows. Rows of one portion that are the same customer are said here; see `said_twice` for the file."""
     read = [_line(row, places) for row in rows]
     phones = {key for line in read for field in ("phone", "mobile") if (key := phone_key(line.values[field]))}
-    taxes = {key for line in read if (key := tax_key(line.values["tax_id"]))}
+    taxes = {line.tax for line in read} - {""}
     known = dict(known_customers(view, phones=phones, tax_ids=taxes))
     names = known_by_name(view, names={line.values["name"] for line in read if not line.keys})
     return [_checked(line, known, names) for line in read]
 
 
 def said_twice(lines: Sequence[CustomerLine]) -> Sequence[CustomerLine]:
-    """Those that are the same as one above them say so."""
+    """Those that are the same as one above them say so, and so do branches of one."""
     above: dict[str, int] = {}
     found = []
     for line in lines:
         row = next((above[key] for key in line.signs if key in above), None)
         again = row is not None and not line.wrong
-        found.append(_with(line, fault_words("twice", row=row)) if again else line)
+        beside = above.get(line.tax) if row is None and not line.wrong else None
+        found.append(_with(line, fault_words("twice", row=row)) if again else _beside(line, beside))
         for key in line.keys:
             above.setdefault(key, line.row.number)
     return found
@@ -99,7 +107,7 @@ def said_twice(lines: Sequence[CustomerLine]) -> Sequence[CustomerLine]:
 def _line(row: SheetRow, places: Mapping[str, int]) -> CustomerLine:
     values = {field: row.text(places[field]).strip() if places[field] >= 0 else "" for field in FIELDS}
     phones = frozenset({phone_key(values["phone"]), phone_key(values["mobile"])} - {""})
-    company = tax_key(values["tax_id"]), values["name"], values["address_1"]
+    company = tax_key(values["tax_id"]), values["address_1"]
     return CustomerLine(row=row, values=values, keys=phones | tax_marks(*company), signs=phones | tax_signs(*company))
 
 
@@ -118,7 +126,13 @@ def _checked(line: CustomerLine, known: Mapping[str, str], names: Collection[tup
         return _with(line, fault_words("bad_kind", person=person, company=company))
     twin = next((known[key] for key in line.signs if key in known), None) or _namesake(line, names)
     values = {**line.values, "kind": kind.value}
-    return replace(line, values=values, wrong=fault_words("known", name=twin) if twin else "")
+    note = fault_words("branch", name=known[line.tax]) if not twin and line.tax in known else ""
+    return replace(line, values=values, wrong=fault_words("known", name=twin) if twin else "", note=note)
+
+
+def _beside(line: CustomerLine, row: int | None) -> CustomerLine:
+    """Who is here already is named, rather than a row."""
+    return line if row is None or line.note else replace(line, note=fault_words("branch_above", row=row))
 
 
 def _namesake(line: CustomerLine, names: Collection[tuple[str, str]]) -> str:

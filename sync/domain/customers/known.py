@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Set
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from sync.domain.customers.keys import name_key
 from sync.domain.customers.records import Customer
 from sync.kernel.queries import View
 from sync.kernel.text import fold
@@ -15,21 +14,19 @@ MOST = 4_000
 NO_LETTER = re.compile(r"[\W_]+")
 
 
-def tax_marks(tax: str, name: str, address: str) -> Set[str]:
-    """What a customer with that tax key is known by (none without one). Branches of a company share its number: another name at
-    another address is somebody else, and who has no address is anybody under the number."""
+def tax_marks(tax: str, address: str) -> Set[str]:
+    """What a customer with that tax key is known by (none without one). Branches of a company share its number, and often its
+    name: at another address is somebody else, and who has no address is anybody under the number."""
     if not tax:
         return frozenset()
-    if not address.strip():
-        return frozenset({tax, f"{tax} anywhere"})
-    return frozenset({tax, *_beside(tax, name, address)})
+    return frozenset({tax, _at(tax, address) if address.strip() else f"{tax} anywhere"})
 
 
-def tax_signs(tax: str, name: str, address: str) -> Set[str]:
+def tax_signs(tax: str, address: str) -> Set[str]:
     """The marks by which somebody is found who is the same."""
     if not tax:
         return frozenset()
-    return frozenset({f"{tax} anywhere", *_beside(tax, name, address)} if address.strip() else {tax})
+    return frozenset({f"{tax} anywhere", _at(tax, address)} if address.strip() else {tax})
 
 
 def known_customers(view: View, *, phones: Collection[str], tax_ids: Collection[str]) -> Mapping[str, str]:
@@ -40,7 +37,7 @@ def known_customers(view: View, *, phones: Collection[str], tax_ids: Collection[
         rows = view.session.execute(statement, {"dealer": view.dealer_id, "keys": sorted(phones)})
         found.update((row[0], row[1]) for row in rows)
     for row in view.session.execute(BY_TAX, {"dealer": view.dealer_id, "keys": sorted(tax_ids)}) if tax_ids else ():
-        found.update(dict.fromkeys(tax_marks(row[0], row[1], row[2]), row[1]))
+        found.update(dict.fromkeys(tax_marks(row[0], row[2]), row[1]))
     return found
 
 
@@ -52,8 +49,8 @@ def known_by_name(view: View, *, names: Collection[str]) -> Collection[tuple[str
     return {(row[0], row[1]) for row in rows}
 
 
-def _beside(tax: str, name: str, address: str) -> Set[str]:
-    return {f"{tax} name {name_key(name)}", f"{tax} at {NO_LETTER.sub('', fold(address))}"}
+def _at(tax: str, address: str) -> str:
+    return f"{tax} at {NO_LETTER.sub('', fold(address))}"
 
 
 def _by(column: InstrumentedAttribute[str]) -> Select[str, str, str]:

@@ -104,9 +104,31 @@ def test_branches_with_one_tax_number_are_customers_of_their_own(room: Showroom,
     again = look_at(room, qtbot, a_file(tmp_path, *branches, *others))
     wrong = [line.wrong for line in sorted(again.table.rows(), key=lambda line: line.row.number)]
     here = "Here already: 宏達汽車"
-    assert wrong[:4] == [f"{here} 板橋店", f"{here} 中和店", f"{here} 中和店", f"{here} 中和店"]
+    assert wrong[:4] == [f"{here} 板橋店", f"{here} 中和店", "", f"{here} 中和店"]
     assert wrong[4:6] == ["", "The same phone or tax number stands above, in row 6"]
     assert wrong[6].startswith(here)
+
+
+def test_a_chain_whose_branches_bear_one_name_and_number_is_asked_about_and_taken(
+    room: Showroom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """They were called known, so none but the first could be taken."""
+    look_at(room, qtbot, a_file(tmp_path, "宏達汽車,,,,04595257,文化路 1 號,"))
+    room.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: len(names(room)) == 1)
+    room.settle()
+    more = ("林志明,,,,,,", "宏達汽車,,,,04595257,景平路 2 號,", "金龍,,,,12345675,中正路 3 號,", "金龍,,,,12345675,中山路 4 號,")
+    dialog = look_at(room, qtbot, a_file(tmp_path, *more))
+    told = [(line.row.number, line.wrong, line.note) for line in dialog.table.rows()]
+    assert told == [
+        (3, "", "宏達汽車 has this tax number at another address: a branch?"),
+        (5, "", "Row 4 has this tax number at another address: a branch?"),
+        (2, "", ""),
+        (4, "", ""),
+    ]
+    room.press(Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: len(names(room)) == 5)
+    room.settle()
 
 
 def test_errors_come_back_as_a_file_with_what_is_wrong(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
