@@ -119,6 +119,47 @@ class Tiles(Lines):
         return [group[at : at + across] for group in groups for at in range(0, len(group), across)]
 
 
+class Evenly(Lines):
+    """All on one line while it holds them, each as wide as it has to be and a share of what is left over; else on as few lines as
+    they need, as many on each."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def lay_out(self, place: QRect, *, is_trial: bool) -> int:
+        y = place.y()
+        for line in self._lines(place.width()):
+            widths = self._widths(line, place.width())
+            high = max(_height(item, wide) for item, wide in zip(line, widths, strict=True))
+            x = place.x()
+            for item, wide in zip(line, widths, strict=True):
+                if not is_trial:
+                    item.setGeometry(QRect(x, y, wide, high))
+                x += wide + TILE_GAP
+            y += high + TILE_GAP
+        return max(0, y - TILE_GAP - place.y())
+
+    def _lines(self, room: int) -> Sequence[Sequence[QLayoutItem]]:
+        shown = [item for item in self.items if not item.isEmpty()]
+        for count in range(1, len(shown) + 1):
+            across = -(-len(shown) // count)
+            lines = [shown[at : at + across] for at in range(0, len(shown), across)]
+            if all(self._left(line, room) >= 0 for line in lines):
+                return lines
+        return [[item] for item in shown]
+
+    def _left(self, line: Sequence[QLayoutItem], room: int) -> int:
+        return room - sum(item.minimumSize().width() + TILE_GAP for item in line) + TILE_GAP
+
+    def _widths(self, line: Sequence[QLayoutItem], room: int) -> Sequence[int]:
+        more = max(self._left(line, room), 0) // len(line)
+        return [item.minimumSize().width() + more for item in line]
+
+
+def _height(item: QLayoutItem, wide: int) -> int:
+    return item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
 class TileBoard(QWidget):
     """As high as its tiles need."""
 

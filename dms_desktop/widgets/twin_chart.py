@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dms_desktop.widgets.cells import is_enter
@@ -12,8 +12,10 @@ from dms_desktop.widgets.theme import colour
 from dms_desktop.widgets.words import Text, say
 
 TOP, FOOT, GAP = 20, 18, 6
-LEAST_SLOT = 2.0
-LABEL_ROOM = 34
+LEAST_SLOT = 1.0
+LABEL_GAP = 10
+DENSE = 8.0
+"""Narrower than this two bars are no pair any more: the earlier figures become a line over those of now."""
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -31,7 +33,8 @@ class Twin:
 class TwinChart(QWidget):
     """The arrow keys go from pair to pair, of which the figures are written above; a click or Enter opens what is behind it.
 
-    What is earlier is paler and hatched: nobody has to tell colours apart. Below nought a bar hangs down.
+    What is earlier is paler and hatched, or a line where the bars are too many: nobody has to tell colours apart. Below nought a
+    bar hangs down.
     """
 
     opened = Signal(object)
@@ -98,6 +101,9 @@ class TwinChart(QWidget):
         zero = self._paint_ground(painter)
         for at, twin in enumerate(self._twins):
             self._paint_twin(painter, at, twin, zero)
+        if self._is_dense():
+            self._paint_course(painter)
+        self._paint_titles(painter)
         painter.end()
 
     def _open(self) -> None:
@@ -151,7 +157,11 @@ class TwinChart(QWidget):
     def _paint_legend(self, painter: QPainter, place: QRectF) -> None:
         x, metrics = place.left(), painter.fontMetrics()
         for words, is_before in ((self._now, False), (self._before, True)):
-            self._paint_bar(painter, QRectF(x, place.center().y() - 5, 10, 10), is_before=is_before)
+            if is_before and self._is_dense():
+                painter.setPen(QPen(colour("ink"), 1.2))
+                painter.drawLine(QPointF(x, place.center().y()), QPointF(x + 10, place.center().y()))
+            else:
+                self._paint_bar(painter, QRectF(x, place.center().y() - 5, 10, 10), is_before=is_before)
             x += 10 + GAP
             painter.setPen(colour("muted"))
             painter.drawText(QRectF(x, 0, metrics.horizontalAdvance(words) + 2, TOP), Qt.AlignmentFlag.AlignVCenter, words)
@@ -163,31 +173,49 @@ class TwinChart(QWidget):
         painter.drawLine(QPointF(0, zero), QPointF(self.width(), zero))
         return zero
 
+    def _is_dense(self) -> bool:
+        return self._slot() < DENSE
+
     def _paint_twin(self, painter: QPainter, at: int, twin: Twin, zero: float) -> None:
         slot = self._slot()
-        left, wide = at * slot, min(max((slot - GAP) / 2, 1.0), 36.0)
-        middle = left + slot / 2
+        left, middle = at * slot, (at + 0.5) * slot
+        wide = min(max((slot - GAP) / 2, 1.0), 36.0)
         if at == self._at:
-            self._paint_mark(painter, QRectF(left, TOP, slot, self.height() - TOP))
+            self._paint_mark(painter, QRectF(left, TOP, max(slot, 3.0), self.height() - TOP))
+        if self._is_dense():
+            y = self._y(twin.value)
+            painter.fillRect(QRectF(left, min(y, zero), max(slot - 0.5, 0.6), abs(zero - y)), colour("accent"))
+            return
         for value, x, is_before in ((twin.before, middle - wide, True), (twin.value, middle, False)):
             y = self._y(value)
             bar = QRectF(x, min(y, zero), wide, abs(zero - y))
             if bar.height() > 0:
                 self._paint_bar(painter, bar, is_before=is_before)
-        if slot >= LABEL_ROOM or at % (int(LABEL_ROOM // slot) + 1) == 0:
-            self._paint_title(painter, twin.title, middle, slot)
+
+    def _paint_course(self, painter: QPainter) -> None:
+        """The earlier figures where there is no room for bars, light on dark and dark on light."""
+        slot = self._slot()
+        points = [QPointF((at + 0.5) * slot, self._y(twin.before)) for at, twin in enumerate(self._twins)]
+        for ink, wide in ((colour("panel"), 3.0), (colour("ink"), 1.2)):
+            painter.setPen(QPen(ink, wide))
+            painter.drawPolyline(QPolygonF(points))
+
+    def _paint_titles(self, painter: QPainter) -> None:
+        """As many as stand beside one another without touching."""
+        slot, metrics, free = self._slot(), painter.fontMetrics(), 0.0
+        painter.setPen(colour("muted"))
+        for at, twin in enumerate(self._twins):
+            wide = min(metrics.horizontalAdvance(twin.title) + 2.0, max(slot - 4, metrics.horizontalAdvance("00-00") + 2.0))
+            left = min(max((at + 0.5) * slot - wide / 2, 0), self.width() - wide)
+            if left >= free:
+                text = metrics.elidedText(twin.title, Qt.TextElideMode.ElideRight, int(wide))
+                painter.drawText(QRectF(left, self.height() - FOOT, wide, FOOT), Qt.AlignmentFlag.AlignCenter, text)
+                free = left + wide + (LABEL_GAP if wide > slot - 4 else 0)
 
     def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(colour("focus"), 1.5) if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
         painter.setBrush(colour("select"))
         painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 3, 3)
-
-    def _paint_title(self, painter: QPainter, title: str, middle: float, slot: float) -> None:
-        wide = max(slot - 4, LABEL_ROOM)
-        painter.setPen(colour("muted"))
-        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(wide))
-        left = min(max(middle - wide / 2, 0), self.width() - wide)
-        painter.drawText(QRectF(left, self.height() - FOOT, wide, FOOT), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, *, is_before: bool) -> None:
         ink = colour("muted" if is_before else "accent")

@@ -10,7 +10,7 @@ from dms_desktop.features.analysis.reading import Answer
 from dms_desktop.features.analysis.words import FIGURES, MEANINGS, Figure, change_words, percent, said, times
 from dms_desktop.page import CardFace, Desk
 from dms_desktop.widgets.charts import Card
-from dms_desktop.widgets.flow import TileBoard
+from dms_desktop.widgets.flow import Evenly, grow_down
 from dms_desktop.widgets.formats import DASH, money, quantity
 from dms_desktop.widgets.parts import PlainLabel, column
 from dms_desktop.widgets.words import say
@@ -41,10 +41,13 @@ class Figures(QWidget):
         self._desk = desk
         self._asked = figures[0]
         self.tiles = {figure: self._tile(figure) for figure in figures}
-        self.board = TileBoard(len(self.tiles))
-        self.board.tiles.arrange([list(self.tiles.values())])
+        board, line = QWidget(), Evenly()
+        for tile in self.tiles.values():
+            line.addWidget(tile)
+        board.setLayout(line)
+        grow_down(board)
         self.meaning = PlainLabel(role="small").wrap()
-        self.setLayout(column(self.board, self.meaning, spacing=4))
+        self.setLayout(column(board, self.meaning, spacing=4))
         say(self.meaning, self.meaning.setText, lambda: said(MEANINGS[self._asked]))
         self.asked.connect(self._explain)
 

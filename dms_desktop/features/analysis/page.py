@@ -123,6 +123,7 @@ class AnalysisPage(Page):
 
     def _show(self, answer: Answer) -> None:
         turned = answer.asked.by is not self._by()
+        is_other = self._answer is None or answer.report.days != self._answer.report.days or turned
         self._answer = answer
         report = answer.report
         self.figures.show_answer(answer)
@@ -131,9 +132,12 @@ class AnalysisPage(Page):
         if turned and isinstance(model, ColumnModel):
             model.retitle()
         self.table.show_rows(report.rows)
+        if is_other and report.rows:
+            self.table.select_row(0)  # where somebody was is another row now, or far below
         self.empty.tell(self._nothing, self._advice)
         self.pane.show_empty(not any(map(_says_something, report.rows)))
         self._draw_bars()
+        self._choose(self.table.current())
         self._tell()
 
     def _draw_bars(self) -> None:

@@ -77,6 +77,16 @@ def by_day() -> Answer:
     return an_answer(By.DAY, rows)
 
 
+def by_day_of_year() -> Answer:
+    """So many bars that the year before is a line."""
+    year = Days(date(2026, 1, 1), NOVEMBER.last)
+    rows = [
+        a_day(year.first + timedelta(days=at), (4_200 + at * 377 % 5_100) * 100, (3_900 + at * 211 % 4_400) * 100)
+        for at in range(year.count)
+    ]
+    return an_answer(By.DAY, rows, days=year)
+
+
 def by_product() -> Answer:
     rows = [
         a_row(

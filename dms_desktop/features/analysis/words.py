@@ -143,7 +143,9 @@ def percent(value: object) -> str:
 
 def change_words(value: object) -> str:
     """With its sign: more or less is not told by a colour."""
-    return f"{value:+,} %" if isinstance(value, int) else DASH
+    if not isinstance(value, int):
+        return DASH
+    return f"{value:+,} %" if value else "0 %"
 
 
 def times(hundredths: int | None) -> str:

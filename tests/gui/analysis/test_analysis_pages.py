@@ -236,3 +236,14 @@ def test_the_file_has_numbers_as_numbers_and_codes_as_text(room: Showroom) -> No
     assert told["code"] == PAD
     assert (told["units"], told["sold"], told["change"]) == (3, Decimal("1200.00"), 50)
     assert (told["margin"], told["rate"], told["bought"]) == (Decimal("450.00"), 38, Decimal("2500.00"))
+
+
+def test_another_period_begins_at_its_first_row_and_bar(room: Showroom) -> None:
+    page = the_page(room)
+    page.table.select_row(19)
+    page.choices.span.setFocus()
+    room.press(Qt.Key.Key_Down)
+    found = page.table.current()
+    assert found is not None
+    assert found.key == date(2026, 10, 1)
+    assert page.chart.accessibleDescription().startswith("2026-10-01: ")
