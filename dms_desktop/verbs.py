@@ -97,6 +97,7 @@ SPOKEN: Mapping[str, Spoken] = {
     "RejectDeal": Spoken(QT_TRANSLATE_NOOP("verb", "Reject registration"), "deal"),
     "ReleaseDeal": Spoken(QT_TRANSLATE_NOOP("verb", "Give up registration"), "deal"),
     "ReleaseHold": Spoken(QT_TRANSLATE_NOOP("verb", "Release hold"), "order"),
+    "RaiseAmount": Spoken(QT_TRANSLATE_NOOP("verb", "More is expected"), "deal"),
     "ReportProgress": Spoken(QT_TRANSLATE_NOOP("verb", "Report progress"), "deal"),
     "RequestCancel": Spoken(QT_TRANSLATE_NOOP("verb", "Ask to cancel"), "order"),
     "ReturnGoods": Spoken(QT_TRANSLATE_NOOP("verb", "Take goods back")),

@@ -428,7 +428,11 @@
     <name>AnswerDialog</name>
     <message>
         <source>The dealer asks to cancel</source>
-        <translation>經銷商要求取消</translation>
+        <translation type="vanished">經銷商要求取消</translation>
+    </message>
+    <message>
+        <source>The dealer asks to cancel {number}</source>
+        <translation>經銷商要求取消 {number}</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4258,7 +4262,7 @@
     </message>
     <message>
         <source>Void a number</source>
-        <translation>作廢號碼</translation>
+        <translation type="vanished">作廢號碼</translation>
     </message>
     <message>
         <source>It counts as used, with this reason, and is given to nobody again.</source>
@@ -5467,23 +5471,23 @@
     <name>PlaceDialog</name>
     <message>
         <source>A place where goods stand</source>
-        <translation>倉位</translation>
+        <translation type="vanished">倉位</translation>
     </message>
     <message>
         <source>Short code</source>
-        <translation>代碼</translation>
+        <translation type="vanished">代碼</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>名稱</translation>
+        <translation type="vanished">名稱</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>新增</translation>
+        <translation type="vanished">新增</translation>
     </message>
     <message>
         <source>A short code such as VAN or A-01.</source>
-        <translation>請輸入代碼，例如 VAN 或 A-01。</translation>
+        <translation type="vanished">請輸入代碼，例如 VAN 或 A-01。</translation>
     </message>
 </context>
 <context>
@@ -6483,8 +6487,12 @@
         <translation>{number} 已售出並存在本機。</translation>
     </message>
     <message>
+        <source>Withdraw {number}</source>
+        <translation>撤回 {number}</translation>
+    </message>
+    <message>
         <source>Withdraw this quote</source>
-        <translation>撤回此報價</translation>
+        <translation type="vanished">撤回此報價</translation>
     </message>
 </context>
 <context>
@@ -6746,7 +6754,11 @@
     <name>ReleaseDialog</name>
     <message>
         <source>Release: {hold}</source>
-        <translation>放行：{hold}</translation>
+        <translation type="vanished">放行：{hold}</translation>
+    </message>
+    <message>
+        <source>Release {number}: {hold}</source>
+        <translation>放行 {number}：{hold}</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7078,16 +7090,28 @@ The old file: {path}</source>
         <translation>狀態</translation>
     </message>
     <message>
+        <source>Keep the goods of {number}</source>
+        <translation>保留 {number} 的商品</translation>
+    </message>
+    <message>
         <source>They do not go back: the return is taken back, and uses no quota.</source>
         <translation>商品不退回：撤回此退貨申請，不佔用額度。</translation>
     </message>
     <message>
+        <source>Grant {number} past the quota</source>
+        <translation>同意 {number} 超額退貨</translation>
+    </message>
+    <message>
+        <source>Refuse {number}</source>
+        <translation>拒絕 {number}</translation>
+    </message>
+    <message>
         <source>Grant past the quota</source>
-        <translation>同意超額退貨</translation>
+        <translation type="vanished">同意超額退貨</translation>
     </message>
     <message>
         <source>Refuse return</source>
-        <translation>拒絕退貨</translation>
+        <translation type="vanished">拒絕退貨</translation>
     </message>
     <message>
         <source>Saved on this PC; the other side is told by itself.</source>
@@ -7224,7 +7248,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Serial numbers</source>
-        <translation>序號</translation>
+        <translation type="vanished">序號</translation>
     </message>
 </context>
 <context>
@@ -7396,11 +7420,15 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Void this sale</source>
-        <translation>作廢此銷售單</translation>
+        <translation type="vanished">作廢此銷售單</translation>
     </message>
     <message>
         <source>Goods go back on the shelf and the money out of today&apos;s takings.</source>
         <translation>貨品退回庫存，金額從今日收款扣除。</translation>
+    </message>
+    <message>
+        <source>Void {number}</source>
+        <translation>作廢 {number}</translation>
     </message>
     <message>
         <source>Voided on this PC.</source>
@@ -8026,7 +8054,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Add a place</source>
-        <translation>新增倉位</translation>
+        <translation type="vanished">新增倉位</translation>
     </message>
     <message>
         <source>Code or name  (Ctrl+F)</source>
@@ -8134,11 +8162,11 @@ The old file: {path}</source>
     </message>
     <message>
         <source>The place is added.</source>
-        <translation>已新增倉位。</translation>
+        <translation type="vanished">已新增倉位。</translation>
     </message>
     <message>
         <source>The minimum is set.</source>
-        <translation>已設定安全量。</translation>
+        <translation type="vanished">已設定安全量。</translation>
     </message>
 </context>
 <context>
@@ -10567,6 +10595,10 @@ The old file: {path}</source>
     <message>
         <source>The protection of {name} ends in {count} days.</source>
         <translation>{name} 的報備保護還有 {count} 天到期。</translation>
+    </message>
+    <message>
+        <source>Of {name} more is expected by now than passes without a review. It stays protected.</source>
+        <translation>{name}的預計金額已提高到須審核的額度，保護不受影響。</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -13097,7 +13129,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>A payment is not right: {amount}.</source>
-        <translation>付款金額不正確：{amount}。</translation>
+        <translation type="vanished">付款金額不正確：{amount}。</translation>
     </message>
     <message>
         <source>The payments do not add up to what is due.</source>
@@ -13193,7 +13225,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>A serial number is there twice.</source>
-        <translation>序號重複。</translation>
+        <translation type="vanished">序號重複。</translation>
     </message>
     <message>
         <source>{code} has been taken in already.</source>
@@ -13341,7 +13373,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>This is not a valid amount: {amount}.</source>
-        <translation>金額無效：{amount}。</translation>
+        <translation type="vanished">金額無效：{amount}。</translation>
     </message>
     <message>
         <source>{barcode} is not a valid barcode.</source>
@@ -14241,7 +14273,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>This term is not valid: {term}.</source>
-        <translation>條件無效：{term}。</translation>
+        <translation type="vanished">條件無效：{term}。</translation>
     </message>
     <message>
         <source>This cannot be agreed on: look at the amount, the days or the steps.</source>
@@ -15034,6 +15066,10 @@ The old file: {path}</source>
     <message>
         <source>Release hold</source>
         <translation>解除保留</translation>
+    </message>
+    <message>
+        <source>More is expected</source>
+        <translation>預計金額提高</translation>
     </message>
     <message>
         <source>Report progress</source>

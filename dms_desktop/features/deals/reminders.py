@@ -1,4 +1,4 @@
-"""Protections that run out: told two weeks, one week and a day before."""
+"""Protections that run out: told two weeks, one week and a day before. At the manufacturer, of what more is expected by now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from dms_desktop.reminding.rules import Matter
 from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.widgets.words import by_count
 from sync.domain.accounts.calendar import house_today
+from sync.domain.deals.house_queries import RaisedRow, raised_deals
 from sync.domain.deals.queries import DealRow
 from sync.domain.deals.rules import DealState
 from sync.kernel.queries import View
@@ -56,6 +57,24 @@ def words(matter: Matter) -> str:
     return sentence.format(name=matter.subject, count=matter.days_left)
 
 
+def raised(answer: object) -> Sequence[Matter]:
+    """Each raise once."""
+    return [
+        Matter(
+            key=f"raised:{row.event_id.hex}",
+            opens="deal_desk",
+            record_id=str(row.deal_id),
+            subject=f"{row.number} {row.name}",
+        )
+        for row in rows_of(answer, RaisedRow)
+    ]
+
+
+def raised_words(matter: Matter) -> str:
+    words = translate("deal", "Of {name} more is expected by now than passes without a review. It stays protected.")
+    return words.format(name=matter.subject)
+
+
 def _matter(row: DealRow, ends_on: date) -> Matter:
     return Matter(
         key=f"deal:{row.deal_id.hex}:{ends_on.isoformat()}",
@@ -75,5 +94,13 @@ REMINDERS = (
         opens="deals",
         tables=("deal", "deal_terms"),
         permissions=("deals.register",),
+    ),
+    ReminderSpec(
+        query=raised_deals,
+        matters=raised,
+        words=raised_words,
+        opens="deal_desk",
+        tables=("deal_event",),
+        permissions=("deals.review",),
     ),
 )

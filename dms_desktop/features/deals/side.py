@@ -15,6 +15,7 @@ from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text, by_count
 from sync.domain.deals.outlook import Concern
 from sync.domain.deals.queries import DealCard, EventRow
+from sync.domain.deals.registering import RAISED
 from sync.domain.deals.rules import DealState
 
 
@@ -32,7 +33,7 @@ class DealSide(QWidget):
             Column(key="at", title=lambda: self.tr("When"), value=lambda event: event.at, kind=Kind.MOMENT, width=130),
             Column(key="kind", title=lambda: self.tr("What"), value=lambda event: spoken(event.kind), width=140),
             Column(key="by", title=lambda: self.tr("Who"), value=self._who, width=80),
-            Column(key="text", title=lambda: self.tr("Words"), value=lambda event: event.text, stretch=True),
+            Column(key="text", title=lambda: self.tr("Words"), value=self._words, stretch=True),
         ]
         self.events: RecordTable[EventRow] = RecordTable(
             lambda: self.tr("What happened"), columns, key=lambda event: event.event_id
@@ -68,6 +69,9 @@ class DealSide(QWidget):
 
     def _who(self, event: EventRow) -> str:
         return self._desk.of_shop(event.by) if event.is_of_shop else self._desk.of_house(event.by)
+
+    def _words(self, event: EventRow) -> str:
+        return money(int(event.text), self._currency) if event.kind == RAISED else event.text
 
     def _facts(self, card: DealCard) -> list[str]:
         registered = self._desk.of_house if card.came_from else self._desk.of_shop  # a deal that was passed on: by who did that

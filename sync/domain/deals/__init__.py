@@ -1,7 +1,7 @@
 """Registration of customers and projects: who may work on whom, for how long, and who was first."""
 
 from sync.domain.deals import keeping_pool, proving, registering, reviewing, transferring
-from sync.domain.deals.house_queries import areas, deal_terms_known, territories
+from sync.domain.deals.house_queries import areas, deal_terms_known, raised_deals, territories
 from sync.domain.deals.outlook import disputes, outlook
 from sync.domain.deals.pool_queries import pool_entries, pool_terms_known, pool_trail
 from sync.domain.deals.queries import deal_card, deal_terms, deals, deals_to_decide, deals_to_watch
@@ -28,7 +28,7 @@ FEATURE = Feature(
     verbs=(*registering.VERBS, *proving.VERBS, *reviewing.VERBS, *transferring.VERBS, *keeping_pool.VERBS),
     queries=(
         *(deals, deal_card, deals_to_watch, deals_to_decide, deal_terms, outlook, disputes),
-        *(pool_entries, pool_trail, pool_terms_known, deal_terms_known, territories, areas),
+        *(pool_entries, pool_trail, pool_terms_known, deal_terms_known, raised_deals, territories, areas),
     ),
     searchable={Deal: deal_text},
     shared=(DEALS,),

@@ -175,7 +175,7 @@ def _place(deal: Deal, context: Context) -> None:
     elif same:
         for rival in same:
             _contest(rival, deal, context)
-    elif standing or deal.special or deal.expected_amount > terms_of(context, deal.product_line).free_amount:
+    elif standing or deal.special or not terms_of(context, deal.product_line).is_free(deal.expected_amount):
         deal.state = DealState.MORE_INFO if deal.question else DealState.IN_REVIEW
     else:
         protect(deal, context)

@@ -98,20 +98,25 @@ def is_standing(context: Context, deal: Deal, on: date) -> bool:
 def note(deal: Deal, command: Command, context: Context, text: str = "") -> None:
     """One more thing that happened. Every verb that changed a deal calls this last: it counts the version and settles."""
     deal.version += 1
+    happened(deal, type(command).__name__, context, text)
+    settle(deal)
+
+
+def happened(deal: Deal, kind: str, context: Context, text: str) -> None:
+    """Of one kind once with a version; `note` says who sees it."""
     deal.events.append(
         DealEvent(
             dealer_id=deal.dealer_id,
             # the moment too: while a filling PC has an older deal beside newer events, a version alone would name one of them
-            id=uuid5(deal.id, f"{deal.version} {type(command).__name__} {(context.claimed_at or context.now).timestamp()}"),
+            id=uuid5(deal.id, f"{deal.version} {kind} {(context.claimed_at or context.now).timestamp()}"),
             deal_id=deal.id,
-            kind=type(command).__name__,
+            kind=kind,
             by=context.actor.name,
             at=context.now,
             text=text,
             at_desk=False,
         )
     )
-    settle(deal)
 
 
 def settle(deal: Deal) -> None:

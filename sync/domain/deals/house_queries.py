@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, literal, or_, select, union_all
@@ -12,12 +12,14 @@ from sync.domain.accounts.records import Dealer
 from sync.domain.catalog.names import Names
 from sync.domain.catalog.queries import line_names
 from sync.domain.deals.change import read_terms
-from sync.domain.deals.records import Deal, DealTerms, Territory
-from sync.domain.deals.rules import Terms
+from sync.domain.deals.records import Deal, DealEvent, DealTerms, Territory
+from sync.domain.deals.registering import RAISED
+from sync.domain.deals.rules import DealState, Terms
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import Known, View
 
 MOST = 500
+RECENT = timedelta(days=30)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +46,28 @@ class TerritoryRow:
     granted_by: str
     has_begun: bool
     has_ended: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RaisedRow:
+    """A protected deal of which a dealer expects more than passes without a review, since the event."""
+
+    event_id: UUID
+    deal_id: UUID
+    number: str
+    name: str
+
+
+def raised_deals(view: View, *, limit: int = 100) -> Sequence[RaisedRow]:
+    """Of all dealers, for the house: those of the last `RECENT` days, each once, the last raised first."""
+    if view.dealer_id != HOUSE:
+        return []
+    same = (Deal.dealer_id == DealEvent.dealer_id) & (Deal.id == DealEvent.deal_id)
+    told = select(DealEvent.id, Deal.id, Deal.number, Deal.name).join(Deal, same)
+    told = told.where(DealEvent.kind == RAISED, DealEvent.at > view.now - RECENT, Deal.state == DealState.PROTECTED)
+    found = view.session.execute(told.order_by(DealEvent.at.desc(), DealEvent.id).limit(limit))
+    rows = [RaisedRow(event_id=row[0], deal_id=row[1], number=row[2], name=row[3]) for row in found]
+    return list({row.deal_id: row for row in reversed(rows)}.values())[::-1]
 
 
 def deal_terms_known(view: View) -> Sequence[DealTermsRow]:

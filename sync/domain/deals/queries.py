@@ -20,7 +20,7 @@ from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 MOST = 500
-OF_SHOP = frozenset(verb.command.__name__ for verb in (*registering.VERBS, *proving.VERBS))
+OF_SHOP = frozenset((registering.RAISED, *(verb.command.__name__ for verb in (*registering.VERBS, *proving.VERBS))))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from sync.domain.deals.change import (
     check_text,
     day_of,
     deal_of,
+    happened,
     is_standing,
     note,
     terms_of,
@@ -24,6 +25,8 @@ from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
 
 MOST_AMOUNT = 10**15
+RAISED = "RaiseAmount"
+"""What happened to a deal of which more is expected than passes without a review; its text is the amount in minor units."""
 
 
 class DealCommand(Command, frozen=True, kw_only=True):
@@ -123,7 +126,10 @@ class ReportProgress(DealCommand, frozen=True, kw_only=True):
 
 
 def report_progress(command: ReportProgress, context: Context) -> None:
-    """Refuses `deal_unknown`, `deal_state_wrong`, `deal_expired`, `text_missing`, `text_too_long`, `amount_invalid`."""
+    """What is expected to bring more, and more than passes without a review, keeps its protection, and the channel staff is told.
+
+    Refuses `deal_unknown`, `deal_state_wrong`, `deal_expired`, `text_missing`, `text_too_long`, `amount_invalid`.
+    """
     deal = deal_of(context, context.dealer_id, command.deal_id)
     check_state(deal, *OPEN)
     text = check_text("text", command.text, needed=True)
@@ -132,12 +138,15 @@ def report_progress(command: ReportProgress, context: Context) -> None:
         raise Refusal("deal_expired", number=deal.number)
     _check_amount(command.expected_amount or 0)
     deal.active_on = max(deal.active_on, worked_on)
+    before = deal.expected_amount
     for field in ("stage", "next_step", "next_on", "expected_amount", "expected_on"):
         wanted = getattr(command, field)
         if wanted is not None:
             setattr(deal, field, wanted)
     deal.next_on = None if "next_on" in command.cleared else deal.next_on
     deal.expected_on = None if "expected_on" in command.cleared else deal.expected_on
+    if deal.state is DealState.PROTECTED and deal.expected_amount > max(before, terms_of(context, deal.product_line).free_amount):
+        happened(deal, RAISED, context, str(deal.expected_amount))
     note(deal, command, context, text)
 
 

@@ -70,7 +70,8 @@ class Stage(StrEnum):
 class Terms:
     """The manufacturer's rules for one product line. Days are calendar days; `free_amount` in minor units.
 
-    A deal expected to bring at most `free_amount` is protected without a review where nothing speaks against it.
+    A deal expected to bring at most `free_amount` is protected without a review where nothing speaks against it. Where there is
+    such an amount, a deal has to say what it is expected to bring.
     """
 
     customer_days: int = 180
@@ -83,6 +84,10 @@ class Terms:
 
     def days(self, subject: Subject) -> int:
         return self.project_days if subject is Subject.PROJECT else self.customer_days
+
+    def is_free(self, expected: int) -> bool:
+        """Whether so much passes without a review; nothing at all is not said."""
+        return expected <= self.free_amount and (expected > 0 or self.free_amount == 0)
 
 
 DEFAULTS = Terms()

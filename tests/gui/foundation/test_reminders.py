@@ -1,6 +1,7 @@
 """Reminders come offline, wait for a hand, and are not repeated: not after a restart, not when rows come again."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from operator import attrgetter
 from pathlib import Path
@@ -11,15 +12,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.every_feature import REMINDERS
+from dms_desktop.features.deals.desk import DealDeskPage
 from dms_desktop.features.deals.document import DealPage
 from dms_desktop.features.deals.page import DealsPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.page import Page
 from dms_desktop.reminding.rules import Matter
 from dms_desktop.reminding.spec import Reminder
 from dms_desktop.reminding.watching import QUIET
-from sync.domain.deals.records import Deal
+from sync.domain.accounts.rules import Role
+from sync.domain.deals.records import Deal, DealEvent
 from sync.domain.deals.rules import DealState
-from tests.builders import TODAY, an_id
+from sync.kernel.commands import HOUSE
+from tests.builders import NOW, SHOP, TODAY, an_id
 from tests.deal_builders import DEAL, a_decided_deal
 from tests.gui.showroom import Showroom, a_showroom
 
@@ -41,12 +46,12 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Showroom]:
         yield shown
 
 
-def begin(room: Showroom) -> None:
+def begin(room: Showroom, kind: str = "deals", page: type[Page] = DealsPage) -> None:
     """As after signing in: this person is reminded from now on."""
     room.reminders = REMINDERS
     room.die()
     room.reopen()
-    room.open("deals", "", DealsPage)
+    room.open(kind, "", page)
 
 
 def look(room: Showroom) -> str:
@@ -65,6 +70,24 @@ def test_a_protection_that_runs_out_is_told_without_a_connection_and_opens(room:
     assert shown is not None
     assert (type(shown.page), shown.record_id) == (DealPage, str(DEAL))
     assert look(room) == ""
+
+
+def test_the_channel_staff_hears_once_of_what_more_is_expected(tmp_path: Path, qtbot: QtBot) -> None:
+    told = {"dealer_id": SHOP, "deal_id": DEAL, "by": "chen", "at_desk": True}
+    raised = DealEvent(**told, id=an_id("raised"), kind="RaiseAmount", text="30000000", at=NOW)
+    with closing(Showroom(tmp_path, role=Role.CHANNEL_MANAGER, dealer_id=HOUSE)) as desk:
+        desk.workspace.desk.memory.keep(QUIET, "0-0")
+        begin(desk, "deal_desk", DealDeskPage)
+        desk.receive(a_decided_deal(state=DealState.PROTECTED, at_desk=True), raised)
+        assert look(desk).startswith("Of RG-D7-A-26-00001")
+        desk.press(Qt.Key.Key_O, BOTH)
+        shown = desk.workspace.rooms.current()
+        assert shown is not None
+        assert isinstance(shown.page, DealDeskPage)
+        assert shown.page.number() == "RG-D7-A-26-00001"
+        model = shown.page.deal.side.events.model()
+        assert model.index(0, 3).data() == "300,000.00"
+        assert look(desk) == ""
 
 
 def test_what_was_seen_is_not_repeated_after_a_restart_or_when_the_row_comes_again(room: Showroom) -> None:

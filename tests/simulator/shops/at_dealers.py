@@ -26,12 +26,14 @@ PROSPECTS = ({"name": "廣州大華汽車有限公司", "tax_id": TAX}, {"name":
 
 def register(seat: Seat) -> RegisterDeal:
     prospect: dict[str, Any] = seat.random.choice(PROSPECTS)
-    return RegisterDeal(deal_id=seat.mine(), product_line=LINE, note=seat.word(), **prospect)
+    asked = 1 if seat.rows("SELECT free_amount FROM deal_terms") else 0  # by terms, who says nothing is looked at
+    return RegisterDeal(deal_id=seat.mine(), product_line=LINE, note=seat.word(), expected_amount=asked, **prospect)
 
 
 def progress(seat: Seat) -> ReportProgress | None:
     deal = seat.one("SELECT id FROM deal WHERE dealer_id = ?")
-    return deal and ReportProgress(deal_id=UUID(deal[0]), text=f"visited {seat.word()}")
+    more = 10**12 if deal and UUID(deal[0]).int % 2 else None  # past what passes without a review
+    return deal and ReportProgress(deal_id=UUID(deal[0]), text=f"visited {seat.word()}", expected_amount=more)
 
 
 def release_deal(seat: Seat) -> ReleaseDeal | None:

@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from sync.domain.deals import queries
+from sync.domain.deals.house_queries import raised_deals
 from sync.domain.deals.outlook import Objection, outlook
 from sync.domain.deals.queries import deal_card, deals, deals_to_decide, deals_to_watch
-from sync.domain.deals.registering import AskExtension, ChangeDeal, CloseDeal, ReportProgress
+from sync.domain.deals.registering import RAISED, AskExtension, ChangeDeal, CloseDeal, ReportProgress
 from sync.domain.deals.reviewing import (
     AnswerExtension,
     ApproveDeal,
@@ -26,6 +27,16 @@ from sync.kernel.errors import Refusal
 from sync.kernel.records import attribute_names, image
 from tests.builders import NOW, SHOP, TODAY, a_house_actor, a_session, a_view, an_actor, an_id, run
 from tests.deal_builders import DAY, DEAL, LINE, Contact, a_deal, from_house, from_shop, shops, the_deal
+
+UP_TO = SetDealTerms(
+    customer_days=60,
+    project_days=30,
+    extension_days=10,
+    most_extensions=1,
+    idle_days=20,
+    grace_days=0,
+    free_amount=100_000_00,
+)
 
 
 @pytest.fixture
@@ -76,19 +87,30 @@ def test_what_has_waited_longest_is_decided_first_however_many_are_protected(
 
 
 def test_terms_say_up_to_which_amount_nobody_has_to_look(central: Session) -> None:
-    terms = SetDealTerms(
-        customer_days=60,
-        project_days=30,
-        extension_days=10,
-        most_extensions=1,
-        idle_days=20,
-        grace_days=0,
-        free_amount=100_000_00,
-    )
-    from_house(terms, central)
+    from_house(UP_TO, central)
     from_shop(a_deal(expected_amount=80_000_00), central)
     deal = the_deal(central)
     assert (deal.state, deal.protected_until) == (DealState.PROTECTED, TODAY + 60 * DAY)
+
+
+def test_who_says_no_amount_where_one_passes_is_looked_at(central: Session) -> None:
+    """It passed, and the real amount was reported a day later."""
+    from_house(UP_TO, central)
+    from_shop(a_deal(), central)
+    assert the_deal(central).state is DealState.IN_REVIEW
+
+
+def test_a_raise_past_what_passes_is_told_and_leaves_the_protection(central: Session) -> None:
+    from_house(UP_TO, central)
+    from_shop(a_deal(expected_amount=80_000_00), central)
+    for amount in (90_000_00, 300_000_00, 200_000_00):
+        from_shop(ReportProgress(deal_id=DEAL, text=f"they want {amount}", expected_amount=amount), central)
+    [told] = raised_deals(a_view(central, a_house_actor()))
+    assert (told.deal_id, the_deal(central).state) == (DEAL, DealState.PROTECTED)
+    card = deal_card(a_view(central, an_actor()), deal_id=DEAL)
+    assert card is not None
+    assert [event.text for event in card.events if event.kind == RAISED] == [str(300_000_00)]
+    assert raised_deals(a_view(central, an_actor())) == []
 
 
 def test_a_question_goes_back_and_forth_and_then_it_is_approved(in_review: Session) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
@@ -23,11 +24,13 @@ from dms_desktop.reminding.spec import ReminderSpec
 from dms_desktop.samples import decided
 from sync.domain.accounts.rules import Role, allows
 from sync.domain.contracts.rules import Standing
+from sync.domain.deals.house_queries import RaisedRow
 from sync.kernel.commands import OutcomeState
 
 ANSWERS: Mapping[Callable[[Matter], str], object] = {
     approval_words: approvals.ROWS,
     contract_words: [contracts.a_row(1, Standing.EXPIRING)],
+    deal_reminders.raised_words: [RaisedRow(event_id=UUID(int=1), deal_id=UUID(int=2), number="RG-1", name="宏達")],
     deal_reminders.words: [deal_reminders.Ending(deals.a_row(1), deals.TODAY)],
     rebate_reminders.words: [rebate_reminders.Unclaimed(rebates.CLAIMABLE, 7)],
 }
