@@ -1,6 +1,7 @@
 """Two claims side by side, as they stood when the dispute was opened, and the ruling of a person."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from dms_desktop.features.deals.words import field_words
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.formats import DASH
+from dms_desktop.widgets.formats import DASH, moment
 from dms_desktop.widgets.parts import PlainLabel, label
 from dms_desktop.widgets.words import say
 from sync.domain.deals.outlook import DisputeRow
@@ -18,7 +19,6 @@ COMPARED = (
     "number", "registered_by", "heard_at", "captured_at", "received_at",
     "name", "tax_id", "phone", "contact", "project", "site", "region_code", "address", "note",
 )  # fmt: skip
-SECONDS = len("2026-11-28 09:00:00")
 
 
 class DisputeDialog(Dialog):
@@ -73,5 +73,5 @@ class DisputeDialog(Dialog):
 
 
 def _written(name: str, text: str) -> str:
-    """Times to the second, in UTC as they were kept: a dispute is about their order."""
-    return (f"{text[:SECONDS]} UTC" if name.endswith("_at") and text else text) or DASH
+    """Times as everywhere on the desk: of this PC's zone."""
+    return moment(datetime.fromisoformat(text)) if name.endswith("_at") and text else text or DASH

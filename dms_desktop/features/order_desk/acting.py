@@ -146,7 +146,7 @@ class Acting(QObject):
             command = AnswerCancel(dealer_id=card.dealer_id, order_id=card.row.order_id, granted=granted, reason=reason)
             self._act(command, goes_on=True)
 
-        AnswerDialog(self._over, asked=card.reason, on_answer=answer).show_modeless()
+        AnswerDialog(self._over, card.row.number, asked=card.reason, on_answer=answer).show_modeless()
 
     def _close_rest(self, facts: DeskFacts) -> None:
         card = facts.card
@@ -176,5 +176,6 @@ class Acting(QObject):
     def _ask_amount(
         self, facts: DeskFacts, title: Text, usual: int | None, *, done: int, on_amount: Callable[[int], None]
     ) -> None:
-        so_far = SoFar(done=done, whole=facts.card.row.amount + facts.card.claimed, usual=usual, currency=facts.card.row.currency)
+        row = facts.card.row
+        so_far = SoFar(number=row.number, done=done, whole=row.amount + facts.card.claimed, usual=usual, currency=row.currency)
         AmountDialog(title, self._over, so_far, on_amount=on_amount).show_modeless()

@@ -85,7 +85,8 @@ class ReleaseDialog(SavingDialog):
     def __init__(
         self, parent: QWidget, facts: DeskFacts, hold: Hold, *, today: date, on_command: Callable[[ReleaseHold], object]
     ) -> None:
-        super().__init__(lambda: self.tr("Release: {hold}").format(hold=hold_words(hold)), parent)
+        number = facts.card.row.number
+        super().__init__(lambda: self.tr("Release {number}: {hold}").format(number=number, hold=hold_words(hold)), parent)
         self._facts, self._hold, self._on_command = facts, hold, on_command
         self.reason = QLineEdit()
         say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
@@ -122,6 +123,7 @@ class ReleaseDialog(SavingDialog):
 class SoFar:
     """What is billed or paid of an order, in minor units; `usual` is the amount that comes next, None where a person says it."""
 
+    number: str
     done: int
     whole: int
     usual: int | None
@@ -132,7 +134,7 @@ class AmountDialog(Dialog):
     """So much more is billed or paid. Less than nothing takes back."""
 
     def __init__(self, title: Text, parent: QWidget, so_far: SoFar, *, on_amount: Callable[[int], object]) -> None:
-        super().__init__(title, parent)
+        super().__init__(lambda: f"{title()} {so_far.number}", parent)
         self._on_amount, currency = on_amount, so_far.currency
         words = self.tr("So far {done} of {whole}.")
         said = words.format(done=money(so_far.done, currency), whole=money(so_far.whole, currency))
@@ -158,8 +160,8 @@ class AmountDialog(Dialog):
 class AnswerDialog(SavingDialog):
     """A dealer asked to stop an order: yes or no, with a reason that the dealer reads. Open until it is saved."""
 
-    def __init__(self, page: Asking, *, asked: str, on_answer: Callable[[bool, str], object]) -> None:
-        super().__init__(lambda: self.tr("The dealer asks to cancel"), page)
+    def __init__(self, page: Asking, number: str, *, asked: str, on_answer: Callable[[bool, str], object]) -> None:
+        super().__init__(lambda: self.tr("The dealer asks to cancel {number}").format(number=number), page)
         self._page, self._on_answer = page, on_answer
         self.content.addWidget(PlainLabel(asked).wrap())
         self.reason = QLineEdit()

@@ -18,6 +18,7 @@ from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
+from dms_desktop.widgets.words import Text
 from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
 from sync.domain.catalog.queries import ProductRow, product_rows
@@ -179,7 +180,7 @@ class ReturnsPage(Page):
         if chosen is None or chosen.state not in STILL_HERE:
             return
         ReasonDialog(
-            lambda: self.tr("Keep the goods"),
+            lambda: self.tr("Keep the goods of {number}").format(number=chosen.number),
             self,
             deed=lambda: self.tr("Keep the goods"),
             on_reason=lambda text: self._do(WithdrawReturn(dealer_id=chosen.dealer_id, return_id=chosen.return_id, reason=text)),
@@ -214,8 +215,9 @@ class ReturnsPage(Page):
             self._with_reason(chosen, granted=False)
 
     def _with_reason(self, row: ReturnRow, *, granted: bool) -> None:
+        words: Text = lambda: self.tr("Grant {number} past the quota") if granted else self.tr("Refuse {number}")  # noqa: E731
         ReasonDialog(
-            lambda: self.tr("Grant past the quota") if granted else self.tr("Refuse return"),
+            lambda: words().format(number=row.number),
             self,
             deed=lambda: self.tr("Grant") if granted else self.tr("Refuse"),
             on_reason=lambda text: self._do(

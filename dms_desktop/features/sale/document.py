@@ -235,7 +235,7 @@ class SalePage(Page):
         if official is not None and official.text:
             explain.append(self.tr("Number {number} is void with it: keep that paper.").format(number=official.text))
         dialog = ReasonDialog(
-            lambda: self.tr("Void this sale"),
+            lambda: self.tr("Void {number}").format(number=self.number()),
             self,
             deed=lambda: self.tr("Void"),
             on_reason=lambda why: self._void_for(why, dialog),

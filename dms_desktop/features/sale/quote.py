@@ -261,7 +261,7 @@ class QuotePage(Page):
 
     def _withdraw(self) -> None:
         dialog = ReasonDialog(
-            lambda: self.tr("Withdraw this quote"),
+            lambda: self.tr("Withdraw {number}").format(number=self.number()),
             self,
             deed=lambda: self.tr("Withdraw"),
             on_reason=lambda why: self.submit(WithdrawQuote(quote_id=self._id, reason=why), lambda _: self.refresh()),

@@ -18,12 +18,10 @@ from dms_desktop.ordering.reason_dialog import ReasonDialog
 from sync.domain.accounts.rules import Role
 from sync.domain.customers.commands import CreateCustomer
 from sync.domain.deals.queries import DealCard, deal_card, deals
-from sync.domain.deals.records import Deal, DealEvent, Dispute
 from sync.domain.deals.rules import DealState, Stage
 from sync.kernel.commands import HOUSE
-from sync.kernel.records import Record
-from tests.builders import OTHER_SHOP, SHOP, a_category, a_dealer, a_session, an_id
-from tests.deal_builders import DEAL, RIVAL, Contact, a_deal, a_decided_deal, a_rival, from_shop, shops, states
+from tests.builders import OTHER_SHOP, SHOP, a_category, a_dealer, an_id
+from tests.deal_builders import DEAL, a_deal, a_decided_deal
 from tests.gui.showroom import Showroom, a_showroom
 
 
@@ -274,27 +272,3 @@ def test_who_had_it_reads_why_it_was_passed_on(room: Showroom) -> None:
     room.settle()
     assert "closer to the site" in page.banner.text()
     assert not page.deeds()
-
-
-def two_who_claim_the_same() -> list[Record]:
-    """Both registered on one day, out of touch."""
-    with a_session(*shops()) as session:
-        from_shop(a_deal(), session, Contact(received=20, claimed=3, heard=0))
-        from_shop(a_rival(), session, Contact(received=30, claimed=9, heard=0), dealer_id=OTHER_SHOP)
-        assert states(session) == (DealState.DISPUTED, DealState.DISPUTED)
-        rows = [row for record in (Deal, DealEvent, Dispute) for row in session.query(record).all()]
-        session.expunge_all()
-    return rows
-
-
-def test_a_dispute_is_ruled_from_either_of_its_registrations(desk: Showroom) -> None:
-    desk.receive(a_dealer(SHOP), a_dealer(OTHER_SHOP), a_category(), *two_who_claim_the_same())
-    page = desk.open("deal_desk", "", DealDeskPage)
-    page.queue.select_key(RIVAL)
-    desk.settle()
-    desk.press(Qt.Key.Key_F12)
-    desk.type("visited first")
-    desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    [asked] = [sent.name for sent in desk.replica.sent()]
-    assert asked == "RuleDispute"
-    assert [deed.text() for deed in page.deeds() if deed.key == "F12"] != ["Rule"]

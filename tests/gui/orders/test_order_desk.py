@@ -205,6 +205,7 @@ def test_finance_is_offered_what_has_left_and_what_was_billed(tmp_path: Path, qt
         room.press(Qt.Key.Key_F12)
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, AmountDialog)
+        assert dialog.windowTitle() == f"Billed {page.number()}", "which order is in front is not seen behind the dialog"
         assert dialog.amount.text() == "", "the rest is ahead of the goods: a person says how much"
 
 

@@ -110,6 +110,7 @@ def test_a_sale_is_voided_with_its_number_and_both_are_undone_by_one_key(room: S
     dialog = QApplication.activeWindow()
     assert dialog is not None
     assert any("AB-12345600" in part.text() for part in dialog.findChildren(QLabel))
+    assert dialog.windowTitle() == f"Void {page.number()}"
     heard: list[ChangeSet] = []
     room.replica.subscribe(heard.append)
     room.type("twice")
