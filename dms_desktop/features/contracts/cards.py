@@ -5,7 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.features.contracts.words import joined, percent_words
 from dms_desktop.page import CardFace, CardSpec, Desk
-from sync.domain.contracts.compliance import ComplianceRow, compliance
+from dms_desktop.widgets.formats import quantity
+from sync.domain.contracts.compliance import TargetsKept, targets_kept
 from sync.domain.contracts.queries import ContractRow, contracts_to_watch
 from sync.domain.contracts.rules import Standing
 
@@ -37,18 +38,17 @@ def _card(opens: str, permission: str) -> CardSpec:
 
 def _plan_face(answer: object, desk: Desk) -> CardFace:
     """How many keep to their target of the quarter, and the one that is furthest from it."""
-    rows = [row for row in rows_of(answer, ComplianceRow) if row.target.percent is not None]
-    rows.sort(key=lambda row: row.target.percent or 0)
-    kept = sum(not row.target.is_behind for row in rows)
+    if not isinstance(answer, TargetsKept):
+        raise TypeError(f"not the targets that are kept: {answer!r}")
     words = translate("contract", "{number}: {percent} of what is due by now")
-    hint = words.format(number=rows[0].contract.number, percent=percent_words(rows[0].target)) if rows else ""
-    return CardFace(figure=f"{kept} / {len(rows)}", hint=hint)
+    hint = words.format(number=answer.number, percent=percent_words(answer.last)) if answer.last else ""
+    return CardFace(figure=f"{quantity(answer.kept)} / {quantity(answer.asked)}", hint=hint)
 
 
 PLAN = CardSpec(
     title=lambda: translate("contract", "Targets kept"),
     icon="target",
-    query=compliance,
+    query=targets_kept,
     face=_plan_face,
     opens="compliance",
     permissions=("contracts.read", "contracts.draft"),

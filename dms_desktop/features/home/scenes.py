@@ -20,7 +20,7 @@ from sync.client.drafts import Draft
 from sync.client.search import Hit
 from sync.domain.approvals.queries import my_approvals
 from sync.domain.catalog.queries import product_names
-from sync.domain.contracts.compliance import compliance
+from sync.domain.contracts.compliance import TargetsKept, targets_kept
 from sync.domain.contracts.queries import contracts_to_watch
 from sync.domain.orders.queries import FoundOrder, OrderKey, found_orders
 from sync.domain.orders.queries.counters import OrderCounters, credit, order_counters
@@ -46,8 +46,8 @@ def many_drafts() -> Sequence[Draft]:
 COUNTERS = OrderCounters(submitted=2, exceptions=1, accepted=5, on_the_way=3, deliveries=2)
 MANY = OrderCounters(submitted=12_345, exceptions=6_789, accepted=98_765, on_the_way=54_321, deliveries=9_999)
 NOTHING = OrderCounters(submitted=0, exceptions=0, accepted=0, on_the_way=0, deliveries=0)
-LISTS = (my_approvals, compliance, contracts_to_watch, price_rules, protectable, rebates_to_settle, returns_to_settle)
-NONE: Answers = {query: lambda **_: [] for query in LISTS}
+LISTS = (my_approvals, contracts_to_watch, price_rules, protectable, rebates_to_settle, returns_to_settle)
+NONE: Answers = {**{query: lambda **_: [] for query in LISTS}, targets_kept: lambda **_: TargetsKept()}
 HOME = Scene(
     name="home",
     kind="home",

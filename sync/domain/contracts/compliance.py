@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sync.domain.accounts.calendar import house_today
-from sync.domain.contracts.books import booked_of
+from sync.domain.contracts.books import all_booked, booked_of
 from sync.domain.contracts.purchases import Bought
 from sync.domain.contracts.queries import ContractRow, open_contracts
 from sync.domain.contracts.quota import ReturnQuota, quota_on
@@ -45,6 +45,28 @@ class ComplianceRow:
     returns: ReturnQuota
 
 
+@dataclass(frozen=True, kw_only=True)
+class TargetsKept:
+    """Of so many contracts in force of which something is due by now, `kept` keep to it. `last` is the one that is furthest from
+    it, with its number; None where there is none."""
+
+    kept: int = 0
+    asked: int = 0
+    number: str = ""
+    last: Measure | None = None
+
+
+def targets_kept(view: View) -> TargetsKept:
+    """Of the viewer's shop, or of all for the house: every one of them, from one reading of the books."""
+    booked, today = all_booked(view), house_today(view)
+    running = [row for row in open_contracts(view) if row.standing in RUNNING]
+    contracts = [view.session.get_one(Contract, (row.dealer_id, row.contract_id)) for row in running]
+    found = [(one.number, _target(one, booked(one), today)) for one in contracts]
+    asked = [(number, target) for number, target in found if target.percent is not None]
+    number, last = min(asked, key=lambda one: one[1].percent or 0, default=("", None))
+    return TargetsKept(kept=sum(not target.is_behind for _, target in asked), asked=len(asked), number=number, last=last)
+
+
 def compliance(view: View, *, text: str = "", limit: int = 200) -> Sequence[ComplianceRow]:
     """Of the viewer's shop, or all of them for the house; those that need a look first."""
     running = [row for row in open_contracts(view, text=text) if row.standing in RUNNING]
@@ -75,4 +97,4 @@ def _minimum(contract: Contract, booked: Mapping[date, Bought], today: date) -> 
     return Measure(agreed=agreed, due=due, actual=sum(bought.amount for day, bought in booked.items() if day >= first))
 
 
-QUERIES = (compliance,)
+QUERIES = (compliance, targets_kept)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.features.deals.desk import DealDeskPage
@@ -45,8 +44,8 @@ def test_times_of_a_dispute_are_of_this_pc_as_everywhere(desk: Showroom) -> None
     desk.receive(a_dealer(SHOP), a_dealer(OTHER_SHOP), a_category(), *two_who_claim_the_same())
     page = desk.open("deal_desk", "", DealDeskPage)
     page.rule()
-    dialog = QApplication.activeWindow()
-    assert isinstance(dialog, DisputeDialog)
+    dialog = page.findChild(DisputeDialog)
+    assert dialog is not None
     shown = [part.text() for part in dialog.findChildren(PlainLabel)]
     assert moment(NOW + 20 * HOUR) in shown
     assert not any("UTC" in text for text in shown)

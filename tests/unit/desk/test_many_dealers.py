@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert, inspect
 from sqlalchemy.orm import Session
 
-from sync.domain.contracts.compliance import compliance
+from sync.domain.contracts.compliance import compliance, targets_kept
 from sync.domain.contracts.queries import contracts, contracts_to_watch
 from sync.domain.contracts.records import Contract, ContractQuarter
 from sync.domain.contracts.rules import Worry
@@ -65,6 +65,18 @@ def test_a_contract_that_needs_a_look_is_found_behind_six_hundred_later_ones(ses
     assert [row.dealer_id for row in contracts(house, limit=1)] == [SHOP]
     assert [row.contract.dealer_id for row in compliance(house, limit=1)] == [SHOP]
     assert len(contracts(house, limit=1_000)) == 601
+
+
+def test_targets_that_are_kept_are_counted_of_all_six_hundred(session: Session) -> None:
+    """The card on the home page stopped at two hundred."""
+    behind = agree(session, terms=Terms(targets=(0, 0, 0, 10**9)))
+    everybody_signs_as(behind, session, Terms(targets=(0, 0, 0, 10**9)))
+    quarter = {"first_day": date(2026, 10, 1), "amount": 10**9, "units": 1}
+    fields = {column.key for column in inspect(ContractQuarter).column_attrs}
+    booked = [{"dealer_id": one, "id": an_id(f"q{one}"), "family_id": an_id(f"c{one}"), **quarter} for one in OTHERS]
+    session.execute(insert(ContractQuarter), [dict.fromkeys(fields, 0) | row for row in booked])
+    found = targets_kept(a_view(session, CHANNEL))
+    assert (found.kept, found.asked, found.number) == (600, 601, behind.number)
 
 
 def test_a_claim_that_waits_is_in_front_of_six_hundred_quarters(session: Session) -> None:
