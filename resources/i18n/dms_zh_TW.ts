@@ -9110,6 +9110,10 @@ The old file: {path}</source>
         <translation>現有</translation>
     </message>
     <message>
+        <source>Last sold</source>
+        <translation>最後售出</translation>
+    </message>
+    <message>
         <source>Lasts, days</source>
         <translation>可售天數</translation>
     </message>

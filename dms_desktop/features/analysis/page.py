@@ -199,4 +199,4 @@ class AnalysisPage(Page):
 
 
 def _says_something(row: ReportRow) -> bool:
-    return any((row.sold.sales, row.sold.units, row.sold_before.units, row.bought.amount, row.bought_before.amount))
+    return any((row.sold.sales, row.sold.units, row.sold_before.units, row.bought.amount, row.bought_before.amount, row.on_hand))

@@ -23,7 +23,7 @@ BIG = 98_765_432_109_00
 TARGET = Measure(agreed=500_000_00, due=293_478_26, actual=268_900_00)
 
 
-def a_row(key: Key, amount: int, before: int, named: Named | None = None, **more: int) -> ReportRow:
+def a_row(key: Key, amount: int, before: int, named: Named | None = None, **more: object) -> ReportRow:
     def sold(minor: int) -> Sold:
         cost = minor * 68 // 100
         return Sold(units=minor // 420_00, amount=minor, priced=minor, cost=cost, sales=minor // 900_00 + bool(minor))
@@ -95,6 +95,7 @@ def by_product() -> Answer:
             (48_000 - at * 2_050) * 100,
             Named(names=one.row.names),
             on_hand=36 - at * 3,
+            last_sold=NOVEMBER.last - timedelta(days=at),
         )
         for at, one in enumerate(GOODS)
     ]

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 Choice = Callable[[], By]
 OF_COST = ("margin", "rate", "bought", "bought_before")
-OF_PRODUCT = ("on_hand", "lasts")
+OF_PRODUCT = ("on_hand", "lasts", "last_sold")
 FALLEN = -50
 """Per cent: so much less needs a second look. A day on which the shop is closed does not."""
 
@@ -38,6 +38,13 @@ def report_columns(desk: Desk, by: Choice, days: Callable[[], int]) -> Sequence[
         _money(desk, "bought", lambda: translate("analysis", "Sell-in"), lambda one: one.bought.amount),
         _money(desk, "bought_before", lambda: translate("analysis", "Sell-in before"), lambda one: one.bought_before.amount),
         _units("on_hand", lambda: translate("analysis", "On hand"), lambda one: one.on_hand),
+        Column[ReportRow](
+            key="last_sold",
+            title=lambda: translate("analysis", "Last sold"),
+            value=lambda one: one.last_sold,
+            kind=Kind.DATE,
+            width=90,
+        ),
         _units("lasts", lambda: translate("analysis", "Lasts, days"), lambda one: _lasts(one, days())),
     )
     return [one for one in every if one.key not in OF_COST or desk.may("analysis.cost")]

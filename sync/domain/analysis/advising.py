@@ -8,9 +8,9 @@ from itertools import islice
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select, true
+from sqlalchemy import select, true
 
-from sync.domain.accounts.calendar import day_begins, house_today, price_day
+from sync.domain.accounts.calendar import day_begins, house_today
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import allows
 from sync.domain.analysis.advice import (
@@ -29,7 +29,7 @@ from sync.domain.analysis.advice import (
     pace_days,
     reorder,
 )
-from sync.domain.analysis.bought import on_hand, purchases_of
+from sync.domain.analysis.bought import last_sold, on_hand, purchases_of
 from sync.domain.analysis.naming import Named, labels_of, lots
 from sync.domain.analysis.periods import Days
 from sync.domain.analysis.rules import COST_PERMISSION, By, Sold
@@ -171,7 +171,8 @@ def _slow(view: View, today: date, stock: Mapping[str, int], *, shows_cost: bool
     lying = [code for lot in lots(sorted(here)) for code in _lying(view, lot, since)]
     worth = {code: here[code] * costs[code] for code in lying if code in costs}
     first = sorted(lying, key=lambda code: (-worth.get(code, 0), -here[code], code))[:MOST_SLOW]
-    return [Slow(code=code, on_hand=here[code], last_sold=_last_sold(view, code), worth=worth.get(code)) for code in first]
+    sold = last_sold(view, first)
+    return [Slow(code=code, on_hand=here[code], last_sold=sold.get(code), worth=worth.get(code)) for code in first]
 
 
 def _lying(view: View, codes: Sequence[str], since: Any) -> Sequence[str]:
@@ -180,12 +181,6 @@ def _lying(view: View, codes: Sequence[str], since: Any) -> Sequence[str]:
     sold = set(view.session.scalars(moved.where(Movement.at >= since, Movement.kind == MovementKind.SALE).distinct()))
     old = set(view.session.scalars(moved.where(Movement.at < since).distinct()))
     return [code for code in codes if code in old and code not in sold]
-
-
-def _last_sold(view: View, code: str) -> date | None:
-    mine = (Movement.dealer_id == view.dealer_id, Movement.product_code == code, Movement.kind == MovementKind.SALE)
-    at = view.session.scalar(select(func.max(Movement.at)).where(*mine))
-    return None if at is None else price_day(view.session, at)
 
 
 def _named(view: View, found: Sequence[Advice]) -> Sequence[Advice]:

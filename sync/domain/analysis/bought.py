@@ -18,7 +18,8 @@ from sync.domain.orders.protected import ProtectionClaim
 from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
 from sync.domain.orders.rules import OrderState
 from sync.domain.orders.sent_back import GoodsReturn
-from sync.domain.stock.records import StockLevel
+from sync.domain.stock.records import Movement, StockLevel
+from sync.domain.stock.rules import MovementKind
 from sync.kernel.queries import View
 
 
@@ -87,6 +88,24 @@ def on_hand(view: View) -> Mapping[str, int]:
     """Units by product, over all places."""
     units = select(StockLevel.product_code, func.sum(StockLevel.on_hand)).where(StockLevel.dealer_id == view.dealer_id)
     return {code: int(found) for code, found in view.session.execute(units.group_by(StockLevel.product_code))}
+
+
+def last_sold(view: View, codes: Sequence[str]) -> Mapping[str, date]:
+    """The house's day on which each of these products left over the counter the last time; those that never did are missing. Each
+    is looked up from its newest movement on: to group all of them takes longer."""
+    latest = (
+        select(Movement.at)
+        .where(Movement.dealer_id == view.dealer_id, Movement.product_code == Product.code, Movement.kind == MovementKind.SALE)
+        .order_by(Movement.at.desc())
+        .limit(1)
+        .correlate(Product)
+        .scalar_subquery()
+    )
+    found: dict[str, date] = {}
+    for lot in lots(codes):
+        rows = view.session.execute(select(Product.code, latest).where(Product.code.in_(lot)))
+        found |= {code: price_day(view.session, at) for code, at in rows if at is not None}
+    return found
 
 
 def ordered_in(view: View, days: Days) -> Ordered:

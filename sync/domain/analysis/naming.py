@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from sync.domain.analysis.rules import By
 from sync.domain.catalog.names import UNNAMED, Names
-from sync.domain.catalog.records import Category, Product, names_of
+from sync.domain.catalog.records import Category, Product
 from sync.domain.customers.records import Customer
 from sync.domain.sales.records import Sale
 from sync.kernel.queries import View
@@ -38,11 +38,8 @@ def labels_of(view: View, by: By, keys: Sequence[Any]) -> Mapping[Any, Named]:
     """Those that have a name."""
     found: dict[Any, Named] = {}
     for lot in lots([key for key in keys if key is not None]):
-        if by is By.PRODUCT:
-            found |= {row.code: Named(names=names_of(row)) for row in view.session.scalars(_products(lot))}
-        elif by is By.BRANCH:
-            branches = select(Category).where(Category.code.in_(lot))
-            found |= {row.code: Named(names=names_of(row)) for row in view.session.scalars(branches)}
+        if by in (By.PRODUCT, By.BRANCH):
+            found |= _goods(view, Product if by is By.PRODUCT else Category, lot)
         elif by is By.CUSTOMER:
             found |= _customers(view, lot)
     return found
@@ -60,8 +57,10 @@ def _words(key: Any, named: Named) -> Iterator[str]:
         yield str(key)
 
 
-def _products(codes: Collection[str]) -> Any:
-    return select(Product).where(Product.code.in_(codes))
+def _goods(view: View, record: type[Product | Category], codes: Collection[Any]) -> Mapping[Any, Named]:
+    """The names alone: whole rows take several times as long."""
+    wanted = select(record.code, record.name_en, record.name_zh_hant, record.name_zh_hans).where(record.code.in_(codes))
+    return {code: Named(names=Names(en=en, zh_hant=hant, zh_hans=hans)) for code, en, hant, hans in view.session.execute(wanted)}
 
 
 def _customers(view: View, ids: Collection[Any]) -> Mapping[Any, Named]:

@@ -1,6 +1,6 @@
 """The named read of sales analysis: the figures of a period beside those of an earlier one, whole and row by row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import allows
-from sync.domain.analysis.bought import Purchases, bought_by, on_hand, ordered_in, purchases_of, stock_worth
+from sync.domain.analysis.bought import Purchases, bought_by, last_sold, on_hand, ordered_in, purchases_of, stock_worth
 from sync.domain.analysis.naming import Named, labels_of, named_like
 from sync.domain.analysis.periods import Days
 from sync.domain.analysis.rules import (
@@ -37,8 +37,9 @@ Key = date | str | UUID | None
 @dataclass(frozen=True, kw_only=True)
 class ReportRow:
     """What belongs to one `key`: a day, a code, a customer, or who sold, None for somebody who walked in and for goods of no
-    branch. Money in minor units. `on_hand` is of a product, in units, None elsewhere; `former` is the day, week or month that
-    a time is held against; `is_comparable` is False for a week that has more or fewer days in its period than that one."""
+    branch. Money in minor units. `on_hand` in units and the day on which it was `last_sold`, both as of now, are a product's
+    alone. `former` is the day, week or month that a time is held against; `is_comparable` is False for a week that has more or
+    fewer days in its period than that one."""
 
     key: Key
     named: Named
@@ -47,6 +48,7 @@ class ReportRow:
     bought: Bought
     bought_before: Bought
     on_hand: int | None = None
+    last_sold: date | None = None
     former: Key = None
     is_comparable: bool = True
 
@@ -96,11 +98,14 @@ def sales_report(view: View, *, by: By, days: Days, before: Days, text: str = ""
     both = (days, before)
     purchases = purchases_of(view, both) if shows_cost else (None, None)
     now, then = (_sums(view, by, one, currency, its) for one, its in zip(both, purchases, strict=True))
-    keys = _keys(by, days, now, then)
+    stock = on_hand(view) if by is By.PRODUCT else {}
+    keys = _keys(by, days, now, then, {code for code, units in stock.items() if units})
     if text.strip():
         keys = named_like(view, by, keys, text)
     shown = keys if by.is_time else keys[:limit]
     rows = [_matched(row, by, days, before) for row in _rows(view, by, shown, (now, then), _beside(by, days, before))]
+    if by is By.PRODUCT:
+        rows = _with_stock(view, rows, stock)
     return Report(
         by=by,
         days=days,
@@ -130,10 +135,10 @@ def _sums(view: View, by: By, days: Days, currency: str, purchases: Purchases | 
     return _Sums(sold=sold, bought=bought if by.is_bought else {}, figures=figures)
 
 
-def _keys(by: By, days: Days, now: _Sums, then: _Sums) -> Sequence[Key]:
+def _keys(by: By, days: Days, now: _Sums, then: _Sums, here: Collection[str]) -> Sequence[Key]:
     if by.is_time:
         return buckets(by, days)
-    found = {*now.sold, *then.sold, *now.bought, *then.bought}
+    found = {*now.sold, *then.sold, *now.bought, *then.bought, *here}
     nothing = Sold()
     return sorted(
         found, key=lambda key: (-now.sold.get(key, nothing).amount, -then.sold.get(key, nothing).amount, str(key or ""))
@@ -147,7 +152,7 @@ def _beside(by: By, days: Days, before: Days) -> Mapping[Key, Key]:
 
 def _rows(view: View, by: By, keys: Sequence[Key], sums: tuple[_Sums, _Sums], beside: Mapping[Key, Key]) -> Sequence[ReportRow]:
     now, then = sums
-    labels, stock = labels_of(view, by, keys), on_hand(view) if by is By.PRODUCT else {}
+    labels = labels_of(view, by, keys)
     return [
         ReportRow(
             key=key,
@@ -156,12 +161,17 @@ def _rows(view: View, by: By, keys: Sequence[Key], sums: tuple[_Sums, _Sums], be
             sold_before=then.sold.get(former, Sold()),
             bought=now.bought.get(key, Bought()),
             bought_before=then.bought.get(former, Bought()),
-            on_hand=stock.get(str(key), 0) if by is By.PRODUCT else None,
             former=former if by.is_time else None,
         )
         for key in keys
         for former in (beside.get(key) if by.is_time else key,)
     ]
+
+
+def _with_stock(view: View, rows: Sequence[ReportRow], stock: Mapping[str, int]) -> list[ReportRow]:
+    """With what is here of each product now, and when it was sold last, be it in the period or not."""
+    told = last_sold(view, [str(row.key) for row in rows])
+    return [replace(row, on_hand=stock.get(str(row.key), 0), last_sold=told.get(str(row.key))) for row in rows]
 
 
 def _matched(row: ReportRow, by: By, days: Days, before: Days) -> ReportRow:

@@ -15,10 +15,11 @@ from sync.domain.analysis.rules import By, Ordered, Sold, fill_percent, margin_p
 from sync.domain.sales.rules import SaleState
 from sync.kernel.commands import HOUSE
 from tests.analysis_builders import NOVEMBER, OCTOBER, a_delivery, a_sold
-from tests.builders import a_category, a_dealer, a_price, a_product, a_session, a_view, an_actor, an_id
+from tests.builders import TODAY, a_category, a_dealer, a_price, a_product, a_session, a_view, an_actor, an_id
 from tests.counter import a_return, a_sale, back, sold
 from tests.shelves import OIL, PAD, a_shop, put, run, view_of
 
+SEPTEMBER = Days(date(2026, 9, 1), date(2026, 9, 30))
 HEAD = an_actor("wang", Role.MANAGER)
 BASICS = (PAD, OIL)
 
@@ -194,3 +195,14 @@ def test_ten_years_by_day_are_told_to_the_last_day() -> None:
         before = Days(date(2006, 11, 24), date(2016, 11, 23))
         report = sales_report(a_view(session, HEAD), by=By.DAY, days=days, before=before)
         assert (len(report.rows), report.left_out, report.rows[-1].sold.units) == (3_652, 0, 2)
+
+
+def test_goods_that_lie_are_told_with_the_day_on_which_they_were_sold_last() -> None:
+    with a_shop() as context:
+        put(context, PAD, 10)
+        put(context, OIL, 4)
+        run(a_sale(sold(OIL, quantity=1)), context)
+        by_code = {row.key: row for row in sales_report(view_of(context), by=By.PRODUCT, days=OCTOBER, before=SEPTEMBER).rows}
+        assert (by_code[PAD].on_hand, by_code[PAD].last_sold) == (10, None)
+        assert (by_code[OIL].on_hand, by_code[OIL].last_sold) == (3, TODAY)
+        assert by_code[OIL].sold == Sold()
