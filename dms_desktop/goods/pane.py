@@ -11,7 +11,7 @@ from dms_desktop.goods.marks import product_chips
 from dms_desktop.goods.naming import shown
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.flow import ChipRow
-from dms_desktop.widgets.formats import age, day, money, quantity
+from dms_desktop.widgets.formats import age, amount, day, quantity
 from dms_desktop.widgets.parts import PlainLabel, label, row
 from dms_desktop.widgets.section import Section
 from sync.domain.availability.queries import SiteAvailable
@@ -80,11 +80,11 @@ class ProductPane(QWidget):
 
     def _show_price(self, facts: ProductFacts) -> None:
         following = facts.card.following
-        self.price.setText(money(facts.card.row.price, self._currency))
+        self.price.setText(amount(facts.card.row.price, self._currency))
         self.ahead.setVisible(following is not None)
         if following is not None:
             words = self.tr("From {day}: {price}")
-            self.ahead.setText(words.format(day=day(following.valid_from), price=money(following.price, self._currency)))
+            self.ahead.setText(words.format(day=day(following.valid_from), price=amount(following.price, self._currency)))
         self.pack.setText(self._pack(facts.card.row))
 
     def _pack(self, line: ProductRow) -> str:

@@ -68,11 +68,12 @@ class ValueEdit(QLineEdit):
 
 
 class MoneyEdit(ValueEdit):
-    """An amount of one currency; the value is whole minor units."""
+    """An amount of one currency, which it names while it is empty; the value is whole minor units."""
 
     def __init__(self, name: Text, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.currency = currency
+        self.setPlaceholderText(currency)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def parse(self, text: str) -> int:

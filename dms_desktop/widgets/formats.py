@@ -15,6 +15,11 @@ def money(minor: int | None, currency: str) -> str:
     return DASH if minor is None else format_money(minor, currency)
 
 
+def amount(minor: int | None, currency: str) -> str:
+    """With its currency in front, where no heading says it."""
+    return DASH if minor is None else f"{currency} {money(minor, currency)}"
+
+
 def quantity(units: int | None) -> str:
     return DASH if units is None else f"{units:,}"
 

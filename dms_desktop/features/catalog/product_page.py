@@ -170,7 +170,7 @@ class ProductPage(Page):
             Column(key="from", title=lambda: self.tr("From"), value=lambda one: one.valid_from, kind=Kind.DATE, width=120),
             Column(
                 key="price",
-                title=lambda: self.tr("Price"),
+                title=lambda: f"{self.tr('Price')} {self.desk.currency}",
                 value=lambda one: one.price,
                 kind=Kind.MONEY,
                 width=130,

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.page import CardFace, CardSpec, Desk
-from dms_desktop.widgets.formats import money, quantity
+from dms_desktop.widgets.formats import amount, money, quantity
 from dms_desktop.widgets.words import by_count
 from sync.domain.desk.queries import DeskCounters, desk_counters
 from sync.domain.orders.queries.counters import Credit, OrderCounters, credit, order_counters
@@ -23,7 +23,7 @@ def _credit_face(answer: object, desk: Desk) -> CardFace:
         return CardFace(figure="—")
     words = QCoreApplication.translate("home", "of {limit}, {asked} asked for")
     hint = words.format(limit=money(answer.limit, answer.currency), asked=money(answer.asked, answer.currency))
-    return CardFace(figure=money(answer.left, answer.currency), hint=hint)
+    return CardFace(figure=amount(answer.left, answer.currency), hint=hint)
 
 
 def _desk_face(answer: object, desk: Desk) -> CardFace:

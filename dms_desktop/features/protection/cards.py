@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.page import CardFace, CardSpec, Desk
-from dms_desktop.widgets.formats import day, money
+from dms_desktop.widgets.formats import amount, day
 from sync.domain.protection.queries import ProtectableRow, ProtectionRow, protectable, protections_to_settle
 
 MOST = 100
@@ -19,7 +19,7 @@ def _claim_face(answer: object, desk: Desk) -> CardFace:
         return CardFace(figure=count_words(0, MOST))
     words = translate("protection", "{product} until {day}")
     hint = words.format(product=rows[0].product_code, day=day(rows[0].last_day))
-    return CardFace(figure=money(sum(row.amount for row in rows), desk.currency), hint=hint)
+    return CardFace(figure=amount(sum(row.amount for row in rows), desk.currency), hint=hint)
 
 
 def _settle_face(answer: object, desk: Desk) -> CardFace:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from dms_desktop.cards import count_words, rows_of
 from dms_desktop.features.rebates.words import next_words, quarter_words
 from dms_desktop.page import CardFace, CardSpec, Desk
-from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.formats import amount
 from sync.domain.rebates.queries import RebateRow, rebates_to_settle
 
 MOST = 100
@@ -18,10 +18,10 @@ def _shop_face(answer: object, desk: Desk) -> CardFace:
     to_claim = [row for row in rows if row.is_claimable]
     if to_claim:
         words = translate("rebate", "{quarter} can be claimed").format(quarter=quarter_words(to_claim[0]))
-        return CardFace(figure=money(sum(row.unclaimed for row in to_claim), desk.currency), hint=words)
+        return CardFace(figure=amount(sum(row.unclaimed for row in to_claim), desk.currency), hint=words)
     earned = sum(row.earned for row in rows)
     hint = next((words for row in rows if (words := next_words(row, desk.currency))), "")
-    return CardFace(figure=money(earned, desk.currency), hint=hint)
+    return CardFace(figure=amount(earned, desk.currency), hint=hint)
 
 
 def _house_face(answer: object, desk: Desk) -> CardFace:

@@ -8,7 +8,7 @@ from dms_desktop.cards import count_words, rows_of
 from dms_desktop.features.sale.days import OPEN_QUOTES, TODAY
 from dms_desktop.features.sale.words import payment_words
 from dms_desktop.page import CardFace, CardSpec, Desk
-from dms_desktop.widgets.formats import money
+from dms_desktop.widgets.formats import amount, money
 from dms_desktop.widgets.words import some
 from sync.domain.sales.queries import TakingsRow, takings
 from sync.domain.sales.quotes import QuoteRow, quotes
@@ -30,7 +30,7 @@ def _takings_face(answer: object, desk: Desk) -> CardFace:
     rows = rows_of(answer, TakingsRow)
     parts = [f"{payment_words(row.kind)} {money(row.left, desk.currency)}" for row in rows if row.taken or row.given_back]
     nothing = QCoreApplication.translate("sale", "Nothing sold yet today")
-    return CardFace(figure=money(sum(row.left for row in rows), desk.currency), hint=" · ".join(parts) or nothing)
+    return CardFace(figure=amount(sum(row.left for row in rows), desk.currency), hint=" · ".join(parts) or nothing)
 
 
 def _quotes_face(answer: object, desk: Desk) -> CardFace:

@@ -38,6 +38,8 @@ def test_a_price_is_set_from_a_day_that_has_not_passed_and_waits_for_a_second_ye
     house.press(Qt.Key.Key_F7)
     dialog = QApplication.activeWindow()
     assert isinstance(dialog, ListPriceDialog)
+    heading = page.prices.table.model().headerData(1, Qt.Orientation.Horizontal)
+    assert [heading, dialog.price.placeholderText()] == [f"Price {page.desk.currency}", page.desk.currency]
     assert (dialog.price_list.text(), dialog.first.day()) == (known.price_list, TODAY)
     dialog.price.setText("3000")
     dialog.first.setText("2026-11-01")

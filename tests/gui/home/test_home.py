@@ -89,14 +89,14 @@ def test_a_page_that_is_left_open_over_midnight_begins_the_new_day(room: Showroo
     """Behaviour 2.2.6: without a line nothing else would have told it."""
     room.do(a_sale(sold(PAD, 1, 100_00), sold_at=room.clock.now(), day=room.clock.now().astimezone().date()))
     home = room.open("home", "", HomePage)
-    assert card(home, "Today's takings").figure.text() == "100.00"
+    assert card(home, "Today's takings").figure.text() == f"{room.workspace.desk.currency} 100.00", "in which money"
     was = home.day.text()
     room.clock.pass_(24 * 3600)
     room.bridge.ask_status()  # as the window does every few seconds
     room.settle()
     assert home.day.text() > was
     assert home.day.text().split()[1] in {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-    assert card(home, "Today's takings").figure.text() == "0.00"
+    assert card(home, "Today's takings").figure.text() == f"{room.workspace.desk.currency} 0.00"
 
 
 def test_what_changed_while_another_page_was_in_front_is_counted(room: Showroom) -> None:
