@@ -8923,8 +8923,8 @@ The old file: {path}</source>
         <translation>现有 {count}，最后售出 {day}</translation>
     </message>
     <message>
-        <source>Sold in {weeks} weeks: {sold}, {a_week} a week.</source>
-        <translation>{weeks} 周售出 {sold}，每周 {a_week}。</translation>
+        <source>Sold in {days} d: {sold}, {a_week} a week.</source>
+        <translation>{days} 天售出 {sold}，每周 {a_week}。</translation>
     </message>
     <message>
         <source>Here {here}, on order or on its way {coming}: lasts {days} d.</source>

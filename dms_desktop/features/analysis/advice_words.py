@@ -10,7 +10,7 @@ from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.formats import day, money, quantity
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import together
-from sync.domain.analysis.advice import COVER_DAYS, PACE_DAYS, SLOW_DAYS, Advice, BelowFloor, Fall, Reorder, Slow
+from sync.domain.analysis.advice import COVER_DAYS, SLOW_DAYS, Advice, BelowFloor, Fall, Reorder, Slow
 from sync.domain.analysis.rules import change_percent
 from sync.kernel.money import portion
 
@@ -21,7 +21,6 @@ CHIPS: Mapping[type[Advice], tuple[object, Tone]] = {
     BelowFloor: (QT_TRANSLATE_NOOP("advice", "Below floor"), Tone.BAD),
     Slow: (QT_TRANSLATE_NOOP("advice", "Slow"), Tone.IDLE),
 }
-WEEKS = PACE_DAYS // 7
 
 
 def advice_chip(one: Advice) -> Chip:
@@ -69,8 +68,8 @@ def reasons(one: Advice, desk: Desk) -> str:
 
 
 def _why_reorder(one: Reorder) -> str:
-    a_week = f"{portion(one.sold * 10, 1, WEEKS) / 10:,.1f}"
-    sold = translate("advice", "Sold in {weeks} weeks: {sold}, {a_week} a week.")
+    a_week = f"{portion(one.sold * 70, 1, one.days) / 10:,.1f}"
+    sold = translate("advice", "Sold in {days} d: {sold}, {a_week} a week.")
     here = translate("advice", "Here {here}, on order or on its way {coming}: lasts {days} d.")
     needed = translate("advice", "A delivery takes {lead} d; for {lead} + {cover} d {needed} are needed.")
     least = translate("advice", "The shop's own minimum is {minimum}.")
@@ -78,7 +77,7 @@ def _why_reorder(one: Reorder) -> str:
     supply, there = one.supply, one.supply.on_hand + one.supply.coming
     return together(
         (
-            sold.format(weeks=WEEKS, sold=quantity(one.sold), a_week=a_week),
+            sold.format(days=one.days, sold=quantity(one.sold), a_week=a_week),
             here.format(here=quantity(supply.on_hand), coming=quantity(supply.coming), days=quantity(one.lasts)),
             needed.format(lead=one.lead, cover=COVER_DAYS, needed=quantity(one.needed)),
             least.format(minimum=quantity(supply.minimum)) if supply.minimum else "",

@@ -154,11 +154,12 @@ def some_advice() -> Sequence[Advice]:
     first, second, third = (one.row for one in GOODS[:3])
     shelf = Supply(on_hand=5, coming=0, minimum=0, pack_size=4, min_quantity=1)
     return [
-        Reorder(code=first.code, names=first.names, sold=72, supply=shelf, lasts=5, lead=9, needed=20, quantity=16),
+        Reorder(code=first.code, names=first.names, sold=72, days=84, supply=shelf, lasts=5, lead=9, needed=20, quantity=16),
         Reorder(
             code=second.code,
             names=second.names,
             sold=24,
+            days=84,
             supply=replace(shelf, minimum=12),
             lasts=17,
             lead=9,
@@ -186,7 +187,8 @@ def much_advice() -> Sequence[Advice]:
     shelf = Supply(on_hand=-9_876_543, coming=9_876_543, minimum=9_876_543, pack_size=1_000, min_quantity=1)
     goods = [
         Reorder(
-            code=f"LONG-CODE-OF-A-PART-{at:05d}", names=names, sold=9_876_543, supply=shelf, lasts=0, lead=365, needed=9_876_543,
+            code=f"LONG-CODE-OF-A-PART-{at:05d}", names=names, sold=9_876_543, days=84, supply=shelf, lasts=0, lead=365,
+            needed=9_876_543,
             quantity=9_877_000,
         )
         for at in range(100)

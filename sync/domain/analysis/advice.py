@@ -17,7 +17,8 @@ from sync.domain.catalog.names import UNNAMED, Names
 from sync.domain.catalog.rules import whole_packs
 
 PACE_DAYS = 84
-"""Twelve weeks tell how fast goods go."""
+"""Twelve weeks tell how fast goods go, or those that a shop has sold at all."""
+LEAST_PACE = 14
 COVER_DAYS = 14
 """So long the goods should last beyond the time that a delivery takes."""
 USUAL_LEAD = 7
@@ -44,12 +45,13 @@ class Supply:
 
 @dataclass(frozen=True, kw_only=True)
 class Reorder:
-    """`sold` units in `PACE_DAYS`; what is here and coming lasts `lasts` days. For the `lead` days of a delivery and `COVER_DAYS`
+    """`sold` units in `days`; what is here and coming lasts `lasts` days. For the `lead` days of a delivery and `COVER_DAYS`
     more `needed` units have to be here, or the shop's own minimum: `quantity` in whole packs are missing."""
 
     code: str
     names: Names = UNNAMED
     sold: int
+    days: int
     supply: Supply
     lasts: int
     lead: int
@@ -98,28 +100,29 @@ class BelowFloor:
 Advice = Reorder | Slow | Fall | BelowFloor
 
 
-def reorder(code: str, sold: Sold, supply: Supply, *, lead: int) -> Reorder | None:
+def reorder(code: str, sold: Sold, supply: Supply, *, lead: int, days: int = PACE_DAYS) -> Reorder | None:
     """None while enough is here or on its way, and for what is sold too seldom to tell."""
     if sold.units <= 0 or sold.sales < LEAST_SALES:
         return None
-    needed = needed_units(sold.units, lead, supply.minimum)
+    needed = needed_units(sold.units, supply.minimum, lead=lead, days=days)
     there = supply.on_hand + supply.coming
     if there >= needed:
         return None
     return Reorder(
         code=code,
         sold=sold.units,
+        days=days,
         supply=supply,
-        lasts=max(there, 0) * PACE_DAYS // sold.units,
+        lasts=max(there, 0) * days // sold.units,
         lead=lead,
         needed=needed,
         quantity=whole_packs(needed - there, pack_size=supply.pack_size, min_quantity=supply.min_quantity),
     )
 
 
-def needed_units(sold: int, lead: int, minimum: int) -> int:
+def needed_units(sold: int, minimum: int, *, lead: int, days: int) -> int:
     """What should be here, so that it lasts until a delivery is on the shelf and `COVER_DAYS` longer."""
-    return max(ceil(sold * (lead + COVER_DAYS) / PACE_DAYS), minimum)
+    return max(ceil(sold * (lead + COVER_DAYS) / days), minimum)
 
 
 def lead_days(taken: Sequence[timedelta]) -> int:
@@ -139,8 +142,10 @@ def fallen(now: Mapping[Any, Sold], before: Mapping[Any, Sold]) -> Iterable[Any]
     return sorted(lost, key=lambda key: (-lost[key], str(key)))
 
 
-def pace_days(today: date) -> Days:
-    return Days(today - timedelta(days=PACE_DAYS - 1), today)
+def pace_days(today: date, first: date | None) -> Days:
+    """A shop that sold its `first` piece three weeks ago sells at the pace of three weeks."""
+    begun = max(today - timedelta(days=PACE_DAYS - 1), first or date.min)
+    return Days(min(begun, today - timedelta(days=LEAST_PACE - 1)), today)
 
 
 def fall_days(today: date) -> tuple[Days, Days]:

@@ -74,10 +74,21 @@ def _sold(view: View, by: By, days: Days) -> Mapping[Any, Sold]:
 
 def _reorders(view: View, today: date, stock: Mapping[str, int]) -> Sequence[Reorder]:
     """What lasts shortest first. What is no longer ordered is left out."""
-    sold, lead, least = _sold(view, By.PRODUCT, pace_days(today)), _lead(view, today), _minimums(view)
-    short = [code for code, one in sold.items() if stock.get(code, 0) < needed_units(one.units, lead, least.get(code, 0))]
-    found = [reorder(code, sold[code], supply, lead=lead) for code, supply in _supplies(view, short, stock, least).items()]
+    days, lead, least = pace_days(today, _first_sale(view)), _lead(view, today), _minimums(view)
+    sold = _sold(view, By.PRODUCT, days)
+    short = [
+        code
+        for code, one in sold.items()
+        if stock.get(code, 0) < needed_units(one.units, least.get(code, 0), lead=lead, days=days.count)
+    ]
+    supplies = _supplies(view, short, stock, least).items()
+    found = [reorder(code, sold[code], supply, lead=lead, days=days.count) for code, supply in supplies]
     return sorted((one for one in found if one is not None), key=lambda one: (one.lasts, -one.sold, one.code))[:MOST_REORDERS]
+
+
+def _first_sale(view: View) -> date | None:
+    mine = select(Sale.day).where(Sale.dealer_id == view.dealer_id, Sale.state == SaleState.SOLD)
+    return view.session.scalar(mine.order_by(Sale.sold_at, Sale.id).limit(1))
 
 
 def _minimums(view: View) -> Mapping[str, int]:

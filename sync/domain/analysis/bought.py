@@ -157,7 +157,7 @@ def _by_branch(view: View, products: Mapping[str, Bought]) -> Mapping[str | None
         branches |= dict(view.session.execute(wanted).all())
     found: dict[str | None, list[Bought]] = {}
     for code, bought in products.items():
-        found.setdefault(branches.get(code), []).append(bought)
+        found.setdefault(branches.get(code) or None, []).append(bought)
     return {key: all_bought(parts) for key, parts in found.items()}
 
 

@@ -19,7 +19,7 @@ Key = Any
 """A day, a code, a customer's id, or the name of who sold; None for somebody who walked in and for goods of no branch."""
 KEYS: Mapping[By, Key] = {
     By.PRODUCT: SaleLine.product_code,
-    By.BRANCH: Product.category_code,
+    By.BRANCH: func.nullif(Product.category_code, ""),  # no branch is the same as one that nobody knows
     By.CUSTOMER: Sale.customer_id,
     By.PERSON: Sale.sold_by,
 }

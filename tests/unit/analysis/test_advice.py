@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from sync.domain.accounts.rules import Role
-from sync.domain.analysis.advice import BelowFloor, Fall, Reorder, Slow, Supply, fallen, lead_days, reorder
+from sync.domain.analysis.advice import BelowFloor, Fall, Reorder, Slow, Supply, fallen, lead_days, pace_days, reorder
 from sync.domain.analysis.advising import advice
+from sync.domain.analysis.periods import Days
 from sync.domain.analysis.rules import Sold
 from sync.domain.catalog.rules import ProductStatus
 from sync.domain.pricing.rules import Step
@@ -86,6 +87,7 @@ def test_less_than_half_is_a_fall_and_the_greatest_loss_stands_first() -> None:
 def test_a_shop_is_told_what_runs_out_with_what_is_there() -> None:
     rows = [a_dealer(), a_product(PAD, pack_size=5), a_product(OIL, status=ProductStatus.OBSOLETE), on_shelf(PAD, 3)]
     sales = [a_sold(f"{code} {day}", ago(day), 12, code=code) for code in (PAD, OIL) for day in (10, 20, 30)]
+    sales.append(a_sold("first", ago(300), code=OIL))
     deliveries = [a_delivery("slow", ago(200), 1, placed_on=ago(210)), a_delivery("quick", ago(190), 1, placed_on=ago(194))]
     with a_session(*rows, *sales, *deliveries) as session:
         [found] = of_kind(told(session), Reorder)
@@ -131,3 +133,14 @@ def test_a_price_below_its_floor_is_told_to_who_may_see_cost() -> None:
 def test_a_new_shop_is_told_nothing() -> None:
     with a_session(a_dealer()) as session:
         assert told(session) == []
+
+
+def test_a_young_shop_sells_at_the_pace_of_its_own_days() -> None:
+    """12 in three weeks are 4 a week, not 1."""
+    assert pace_days(TODAY, ago(20)) == Days(ago(20), TODAY)
+    assert pace_days(TODAY, ago(400)).count == 84
+    assert pace_days(TODAY, TODAY).count == pace_days(TODAY, ago(3)).count == 14
+    sales = [a_sold(f"{day}", ago(day), 6) for day in (5, 20)]
+    with a_session(a_dealer(), a_product(PAD), *sales) as session:
+        [found] = of_kind(told(session), Reorder)
+        assert (found.days, found.lead, found.needed) == (21, 7, 12)

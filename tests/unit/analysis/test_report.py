@@ -206,3 +206,10 @@ def test_goods_that_lie_are_told_with_the_day_on_which_they_were_sold_last() -> 
         assert (by_code[PAD].on_hand, by_code[PAD].last_sold) == (10, None)
         assert (by_code[OIL].on_hand, by_code[OIL].last_sold) == (3, TODAY)
         assert by_code[OIL].sold == Sold()
+
+
+def test_goods_of_no_branch_stand_together() -> None:
+    goods = [a_dealer(), a_product(PAD, category_code=""), a_price(PAD)]
+    with a_session(*goods, a_sold("pad"), a_sold("lost", code="LOST"), a_delivery("order")) as session:
+        [row] = told(session, By.BRANCH).rows
+        assert (row.key, row.sold.sales, row.bought.units) == (None, 2, 10)
