@@ -208,12 +208,12 @@
         <translation>即将缺货或滞销的商品、下滑的销售与低于底价的销售会列在这里。</translation>
     </message>
     <message>
-        <source>Order all of them</source>
-        <translation>全部补货</translation>
+        <source>New order with all</source>
+        <translation>全部开成新订单</translation>
     </message>
     <message>
-        <source>Put into an order</source>
-        <translation>加入订单</translation>
+        <source>New order with it</source>
+        <translation>开新订单</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6163,7 +6163,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation>单价</translation>
+        <translation type="vanished">单价</translation>
     </message>
     <message>
         <source>Set</source>

@@ -208,12 +208,12 @@
         <translation>即將缺貨或滯銷的商品、下滑的銷售與低於底價的銷售會列在這裡。</translation>
     </message>
     <message>
-        <source>Order all of them</source>
-        <translation>全部補貨</translation>
+        <source>New order with all</source>
+        <translation>全部開成新訂單</translation>
     </message>
     <message>
-        <source>Put into an order</source>
-        <translation>加入訂單</translation>
+        <source>New order with it</source>
+        <translation>開新訂單</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6163,7 +6163,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation>單價</translation>
+        <translation type="vanished">單價</translation>
     </message>
     <message>
         <source>Set</source>

@@ -18,7 +18,8 @@ from sync.domain.analysis.advising import advice
 
 
 class AdvicePage(Page):
-    """Enter opens the product, the customer or the sale; F12 begins an order with the marked goods."""
+    """Enter opens the product, the customer or the sale; F2 begins an order with the marked goods. F12 would place it on the page
+    that comes next: nobody is to do so by pressing a key twice."""
 
     tables = ("sale", "sale_line", "sale_return", "order", "order_line", "shipment", "stock_level", "stock_minimum", "movement")
 
@@ -54,15 +55,15 @@ class AdvicePage(Page):
         if not self.desk.may("orders.place"):
             return ()
         every = Deed(
-            text=lambda: self.tr("Order all of them"),
-            key="Ctrl+F12",
+            text=lambda: self.tr("New order with all"),
+            key="Ctrl+F2",
             icon="list-checks",
             run=lambda: self._order(self.table.rows()),
             enabled=any(isinstance(one, Reorder) for one in self.table.rows()),
         )
         order = Deed(
-            text=lambda: self.tr("Put into an order"),
-            key="F12",
+            text=lambda: self.tr("New order with it"),
+            key="F2",
             icon="shopping-cart",
             run=lambda: self._order(self.table.selected()),
             primary=True,

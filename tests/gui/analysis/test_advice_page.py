@@ -13,9 +13,11 @@ from dms_desktop.features.analysis.page import AnalysisPage
 from dms_desktop.features.catalog.product_page import ProductPage
 from dms_desktop.features.customers.card import CustomerPage
 from dms_desktop.features.orders.entry_page import OrderEntryPage
+from dms_desktop.ordering.draft import KIND, decode
 from dms_desktop.pieces import wanted_of
 from sync.domain.accounts.rules import Role
 from sync.domain.customers.commands import CreateCustomer
+from sync.domain.orders.queries.documents import orders
 from tests.analysis_builders import a_sold, every_row
 from tests.builders import TODAY, an_id
 from tests.gui.showroom import LAMP, OIL, PAD, Showroom, a_showroom, named
@@ -66,7 +68,7 @@ def test_one_key_begins_an_order_with_the_goods_in_hand(room: Showroom) -> None:
     page = the_advice(room)
     page.table.select_key(("Reorder", OIL, None))
     page.table.setFocus()
-    room.press(Qt.Key.Key_F12)
+    room.press(Qt.Key.Key_F2)
     entry = in_front(room)
     assert isinstance(entry, OrderEntryPage)
     assert [(row.text("code"), row.text("quantity")) for row in entry.lines.grid.rows() if row.text("code")] == [(OIL, "3")]
@@ -74,7 +76,7 @@ def test_one_key_begins_an_order_with_the_goods_in_hand(room: Showroom) -> None:
 
 def test_all_of_it_goes_into_one_order_and_nothing_is_sent(room: Showroom) -> None:
     the_advice(room)
-    room.press(Qt.Key.Key_F12, CTRL)
+    room.press(Qt.Key.Key_F2, CTRL)
     entry = in_front(room)
     assert isinstance(entry, OrderEntryPage)
     lines = {row.text("code"): row.text("quantity") for row in entry.lines.grid.rows() if row.text("code")}
@@ -104,3 +106,13 @@ def test_who_orders_nothing_is_offered_no_order(tmp_path: Path, qtbot: QtBot) ->
 
 def test_goods_that_nobody_can_read_begin_an_empty_order() -> None:
     assert (wanted_of("nonsense"), wanted_of("[1]"), wanted_of('{"A": 2}')) == ({}, {}, {"A": 2})
+
+
+def test_a_key_that_is_pressed_twice_places_no_order(room: Showroom) -> None:
+    page = the_advice(room)
+    page.table.setFocus()
+    room.press(Qt.Key.Key_F2)
+    room.press(Qt.Key.Key_F2)
+    assert room.replica.read(room.actor, orders) == []
+    kept = room.replica.drafts(room.actor, KIND)
+    assert [len(body.lines) for draft in kept if (body := decode(draft)) is not None] == [1]
