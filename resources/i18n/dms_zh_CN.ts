@@ -1089,6 +1089,10 @@
         <translation>收货索赔</translation>
     </message>
     <message>
+        <source>Delivery, product or dealer  (Ctrl+F)</source>
+        <translation>出货单、商品或经销商  (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>No delivery differs from its papers</source>
         <translation>没有与单据不符的收货</translation>
     </message>
@@ -1099,6 +1103,10 @@
     <message>
         <source>What is short, broken or too much when a delivery is taken in becomes a claim, and stands here.</source>
         <translation>收货时短少、破损或多出的商品会成为索赔，列在这里。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -2945,6 +2953,10 @@
 <context>
     <name>DeliveriesPage</name>
     <message>
+        <source>Shipment, order, carrier or product code  (Ctrl+F)</source>
+        <translation>出货单、订单、货运或料号  (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>Deliveries to receive</source>
         <translation>待收货</translation>
     </message>
@@ -2963,6 +2975,10 @@
     <message>
         <source>Claims</source>
         <translation>索赔</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>No delivery has the number {code}. Open one, then scan its goods.</source>
@@ -7046,6 +7062,14 @@ The old file: {path}</source>
         <translation>点收并入贷项</translation>
     </message>
     <message>
+        <source>Number, product, piece or dealer  (Ctrl+F)</source>
+        <translation>单号、商品、序号批号或经销商  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
         <source>Keep the goods</source>
         <translation>保留商品</translation>
     </message>
@@ -10712,6 +10736,17 @@ The old file: {path}</source>
     <message>
         <source>{file} cannot be written: {reason}. Choose another folder.</source>
         <translation>无法写入 {file}：{reason}。请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>filtering</name>
+    <message>
+        <source>Nothing here fits the filter</source>
+        <translation>没有符合筛选的项目</translation>
+    </message>
+    <message>
+        <source>Esc in the filter (Ctrl+F) shows all of them again.</source>
+        <translation>在筛选栏 (Ctrl+F) 按 Esc 可再显示全部。</translation>
     </message>
 </context>
 <context>

@@ -1089,6 +1089,10 @@
         <translation>收貨索賠</translation>
     </message>
     <message>
+        <source>Delivery, product or dealer  (Ctrl+F)</source>
+        <translation>出貨單、商品或經銷商  (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>No delivery differs from its papers</source>
         <translation>沒有與單據不符的收貨</translation>
     </message>
@@ -1099,6 +1103,10 @@
     <message>
         <source>What is short, broken or too much when a delivery is taken in becomes a claim, and stands here.</source>
         <translation>收貨時短少、破損或多出的商品會成為索賠，列在這裡。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -2945,6 +2953,10 @@
 <context>
     <name>DeliveriesPage</name>
     <message>
+        <source>Shipment, order, carrier or product code  (Ctrl+F)</source>
+        <translation>出貨單、訂單、貨運或料號  (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>Deliveries to receive</source>
         <translation>待收貨</translation>
     </message>
@@ -2963,6 +2975,10 @@
     <message>
         <source>Claims</source>
         <translation>索賠</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>No delivery has the number {code}. Open one, then scan its goods.</source>
@@ -7046,6 +7062,14 @@ The old file: {path}</source>
         <translation>點收並入貸項</translation>
     </message>
     <message>
+        <source>Number, product, piece or dealer  (Ctrl+F)</source>
+        <translation>單號、商品、序號批號或經銷商  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
         <source>Keep the goods</source>
         <translation>保留商品</translation>
     </message>
@@ -10712,6 +10736,17 @@ The old file: {path}</source>
     <message>
         <source>{file} cannot be written: {reason}. Choose another folder.</source>
         <translation>無法寫入 {file}：{reason}。請換一個資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>filtering</name>
+    <message>
+        <source>Nothing here fits the filter</source>
+        <translation>沒有符合篩選的項目</translation>
+    </message>
+    <message>
+        <source>Esc in the filter (Ctrl+F) shows all of them again.</source>
+        <translation>在篩選欄 (Ctrl+F) 按 Esc 可再顯示全部。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from dms_desktop.features.returns.dialogs import PiecesDialog, SendDialog, TakeD
 from dms_desktop.features.returns.papers import back_paper
 from dms_desktop.features.returns.ticks import joined
 from dms_desktop.features.returns.words import row_words, state_chip
+from dms_desktop.filtering import tell_nothing
 from dms_desktop.going_on import GoingOn
 from dms_desktop.goods.naming import shown
 from dms_desktop.growing import Growing
@@ -16,6 +17,7 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
 from dms_desktop.printing.frame import show_preview
 from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.edits import SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.words import Text
@@ -42,26 +44,32 @@ class ReturnsPage(Page):
             lambda: self.tr("Returns"), self._columns(), key=lambda one: (one.dealer_id, one.return_id), on_more=self.grown.more
         )
         self.going = GoingOn(self.table, self._is_next)
-        empty = EmptyState(
-            "undo-2",
-            lambda: self.tr("No returns yet"),
-            advice=lambda: self.tr("Within the quota of the contract head office only has to agree; past it a person decides."),
-        )
-        self.pane = ListPane(self.table, empty)
+        self.search = SearchField(lambda: self.tr("Number, product, piece or dealer  (Ctrl+F)"))
+        self.empty = EmptyState("undo-2", self._none, advice=self._advice)
+        self.pane = ListPane(self.table, self.empty)
+        self.body.addWidget(self.search)
         self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.table)
 
+    def _none(self) -> str:
+        return self.tr("No returns yet")
+
+    def _advice(self) -> str:
+        return self.tr("Within the quota of the contract head office only has to agree; past it a person decides.")
+
     def bind(self) -> None:
+        self.search.searched.connect(lambda _: self.refresh())
         self.table.chosen.connect(lambda _: self.deeds_changed.emit())
         self.table.opened.connect(lambda _: self._open_pieces())
         self.remember(self.table, "returns")
 
     def refresh(self) -> None:
-        self.read(returns, self._show, limit=self.grown.limit)
+        self.read(returns, self._show, text=self.search.text(), limit=self.grown.limit)
 
     def show_record(self, record_id_text: str) -> None:
-        """Opened from a paper's code: that return, once its row is there."""
+        """Opened from a paper's code: that return, once its row is there; the list forgets its filter."""
         self._asked = record_id_text
+        self.search.clear()
         self._point()
 
     def _is_next(self, row: ReturnRow) -> bool:
@@ -82,11 +90,13 @@ class ReturnsPage(Page):
         state = chosen.state if (chosen := self.table.current()) else None
         named = chosen is not None and bool(chosen.serials)
         paper = Deed(text=lambda: self.tr("Print"), key="F8", icon="printer", run=self._print, enabled=chosen is not None)
+        find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
         pieces = Deed(text=lambda: self.tr("Pieces"), key="F7", icon="list-checks", run=self._open_pieces, enabled=named)
         if not self._is_house:
             asks = self.desk.may("returns.ask")
             may, keeps = state is ReturnState.GRANTED and asks, state in STILL_HERE and asks
             return (
+                find,
                 paper,
                 pieces,
                 Deed(text=lambda: self.tr("Keep the goods"), key="Ctrl+Del", icon="ban", run=self._keep, enabled=keeps),
@@ -97,6 +107,7 @@ class ReturnsPage(Page):
         take = Deed(text=lambda: self.tr("Take in and credit"), key="F12", icon="package-check", run=self._take, primary=True)
         grant = Deed(text=lambda: self.tr("Grant"), key="F12", icon="check", run=self._grant, primary=True, enabled=asked)
         return (
+            find,
             paper,
             pieces,
             Deed(text=lambda: self.tr("Refuse"), key="Ctrl+Del", icon="ban", run=self._refuse, enabled=asked),
@@ -144,6 +155,7 @@ class ReturnsPage(Page):
 
     def _show(self, rows: Sequence[ReturnRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))
+        tell_nothing(self.empty, self.search, self._none, self._advice)
         self.pane.show_empty(not rows)
         self.going.arrive()
         self._point()

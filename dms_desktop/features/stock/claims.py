@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dms_desktop.features.stock.claim_dialog import SettleDialog
 from dms_desktop.features.stock.claim_words import claim_chip, said_words
 from dms_desktop.features.stock.words import difference_chip
+from dms_desktop.filtering import tell_nothing
 from dms_desktop.going_on import GoingOn
 from dms_desktop.goods.naming import shown
 from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.edits import SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from sync.client.changes import OUTBOX
@@ -34,11 +36,15 @@ class ClaimsPage(Page):
             on_more=self.grown.more,
         )
         self.going = GoingOn(self.table, lambda one: one.resolution is Resolution.OPEN)
-        self.pane = ListPane(
-            self.table, EmptyState("package-check", lambda: self.tr("No delivery differs from its papers"), advice=self._advice)
-        )
+        self.search = SearchField(lambda: self.tr("Delivery, product or dealer  (Ctrl+F)"))
+        self.empty = EmptyState("package-check", self._none, advice=self._advice)
+        self.pane = ListPane(self.table, self.empty)
+        self.body.addWidget(self.search)
         self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.table)
+
+    def _none(self) -> str:
+        return self.tr("No delivery differs from its papers")
 
     def _advice(self) -> str:
         if self._is_house:
@@ -46,20 +52,23 @@ class ClaimsPage(Page):
         return self.tr("What is short, broken or too much when a delivery is taken in becomes a claim, and stands here.")
 
     def bind(self) -> None:
+        self.search.searched.connect(lambda _: self.refresh())
         self.table.chosen.connect(lambda _: self.deeds_changed.emit())
         self.remember(self.table, "claims")
 
     def refresh(self) -> None:
-        self.read(claims, self._show, only_open=self._is_house, limit=self.grown.limit)
+        self.read(claims, self._show, only_open=self._is_house, text=self.search.text(), limit=self.grown.limit)
 
     def title(self) -> str:
         return self.tr("Delivery claims")
 
     def deeds(self) -> Sequence[Deed]:
+        find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
         if not self._is_house:
-            return ()
+            return (find,)
         chosen = self.table.current()
         return (
+            find,
             Deed(
                 text=lambda: self.tr("Settle"),
                 key="F12",
@@ -107,6 +116,7 @@ class ClaimsPage(Page):
 
     def _show(self, rows: Sequence[ClaimRow]) -> None:
         self.table.show_rows(rows, complete=self.grown.holds(rows))
+        tell_nothing(self.empty, self.search, self._none, self._advice)
         self.pane.show_empty(not rows)
         self.going.arrive()
         self.deeds_changed.emit()

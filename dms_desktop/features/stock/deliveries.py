@@ -1,9 +1,13 @@
 """Deliveries on their way, the one longest on its way first; Enter takes it in."""
 
 from collections.abc import Sequence
+from functools import partial
 
+from dms_desktop.filtering import tell_nothing
+from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.columns import Column, Kind
+from dms_desktop.widgets.edits import SearchField
 from dms_desktop.widgets.formats import age
 from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
@@ -16,24 +20,33 @@ class DeliveriesPage(Page):
     tables = ("shipment", "shipment_line", "order")
 
     def build(self) -> None:
+        self.grown = Growing(self.refresh)
+        self.search = SearchField(lambda: self.tr("Shipment, order, carrier or product code  (Ctrl+F)"))
         self.table: RecordTable[ExpectedShipment] = RecordTable(
-            lambda: self.tr("Deliveries to receive"), self._columns(), key=lambda one: one.shipment_id
+            lambda: self.tr("Deliveries to receive"),
+            self._columns(),
+            key=lambda one: one.shipment_id,
+            on_more=self.grown.more,
         )
-        empty = EmptyState(
-            "truck",
-            lambda: self.tr("No delivery is on its way"),
-            advice=lambda: self.tr("What the manufacturer ships appears here by itself."),
-        )
-        self.pane = ListPane(self.table, empty)
+        self.empty = EmptyState("truck", self._none, advice=self._advice)
+        self.pane = ListPane(self.table, self.empty)
+        self.body.addWidget(self.search)
         self.body.addWidget(self.pane, 1)
         self.setFocusProxy(self.table)
 
+    def _none(self) -> str:
+        return self.tr("No delivery is on its way")
+
+    def _advice(self) -> str:
+        return self.tr("What the manufacturer ships appears here by itself.")
+
     def bind(self) -> None:
+        self.search.searched.connect(lambda _: self.refresh())
         self.table.opened.connect(self._open)
         self.remember(self.table, "deliveries")
 
     def refresh(self) -> None:
-        self.read(expected_shipments, self._show, limit=200)
+        self.read(expected_shipments, self._show, text=self.search.text(), limit=self.grown.limit)
 
     def title(self) -> str:
         return self.tr("Deliveries to receive")
@@ -51,16 +64,21 @@ class DeliveriesPage(Page):
         claimed = Deed(
             text=lambda: self.tr("Claims"), key="Ctrl+L", icon="list-checks", run=lambda: self.desk.open_page("claims", "")
         )
-        return (claimed, take)
+        find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
+        return (find, claimed, take)
 
     def scanned(self, code: str) -> bool:
-        found = next((one for one in self.table.rows() if code in (one.number, one.tracking)), None)
+        """Looked for among all of them, whatever the filter shows."""
+        self.read(expected_shipments, partial(self._show_scanned, code), text=code)
+        return True
+
+    def _show_scanned(self, code: str, rows: Sequence[ExpectedShipment]) -> None:
+        found = next((one for one in rows if code in (one.number, one.tracking)), None)
         if found is None:
             words = self.tr("No delivery has the number {code}. Open one, then scan its goods.")
             self.banner.alarm(words.format(code=code))
         else:
             self._open(found)
-        return True
 
     def _columns(self) -> Sequence[Column[ExpectedShipment]]:
         return (
@@ -85,7 +103,8 @@ class DeliveriesPage(Page):
         return age(self.desk.bridge.clock.now() - one.shipped_at)
 
     def _show(self, rows: Sequence[ExpectedShipment]) -> None:
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, complete=self.grown.holds(rows))
+        tell_nothing(self.empty, self.search, self._none, self._advice)
         self.pane.show_empty(not rows)
         self.deeds_changed.emit()
 

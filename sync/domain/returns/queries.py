@@ -87,10 +87,17 @@ class PiecesToSend:
     loose: int = 0
 
 
-def returns(view: View, *, limit: int = 200) -> Sequence[ReturnRow]:
-    """Those that wait for the viewer first, then the newest."""
+def returns(view: View, *, text: str = "", limit: int = 200) -> Sequence[ReturnRow]:
+    """Those that wait for the viewer first, then the newest. `text` is part of a number, of a product's code or name, of the lot
+    or serial number of a piece, or of a dealer's name."""
     waiting_first = (GoodsReturn.state.not_in(_waiting_for(view)), GoodsReturn.asked_at.desc(), GoodsReturn.id)
-    return _rows(view, _told(view).order_by(*waiting_first), limit)
+    told = _told(view)
+    if text.strip():
+        columns = (GoodsReturn.number, GoodsReturn.product_code, GoodsReturn.lot, GoodsReturn.serials, Dealer.name)
+        written = [column.icontains(text.strip(), autoescape=True) for column in columns]
+        called = select(Product.code).where(Product.folded.icontains(fold(text.strip()), autoescape=True))
+        told = told.where(or_(*written, GoodsReturn.product_code.in_(called)))
+    return _rows(view, told.order_by(*waiting_first), limit)
 
 
 def returns_to_settle(view: View, *, limit: int = 100) -> Sequence[ReturnRow]:

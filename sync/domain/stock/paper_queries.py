@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import Select, func, or_, select, tuple_
 
 from sync.domain.accounts.records import Dealer
 from sync.domain.accounts.rules import allows
@@ -18,6 +18,7 @@ from sync.domain.stock.records import StockLevel
 from sync.domain.stock.rules import ClaimKind, CountState, Resolution
 from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
+from sync.kernel.text import fold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,12 +169,17 @@ def goods_receipts(
     ]
 
 
-def claims(view: View, *, only_open: bool = True, limit: int = 200) -> Sequence[ClaimRow]:
-    """The newest first: a dealer's own; at the manufacturer those of all dealers that wait for an answer."""
+def claims(view: View, *, only_open: bool = True, text: str = "", limit: int = 200) -> Sequence[ClaimRow]:
+    """The newest first: a dealer's own; at the manufacturer those of all dealers that wait for an answer. `text` is part of the
+    number of a delivery or its receipt, of a product's code or name, or of a dealer's name."""
     query = select(Claim).where(Claim.at_desk if view.dealer_id == HOUSE else Claim.dealer_id == view.dealer_id)
     if only_open:
         query = query.where(Claim.resolution == Resolution.OPEN)
     named = query.join(Dealer, Dealer.dealer_id == Claim.dealer_id).outerjoin(Product, Product.code == Claim.product_code)
+    if text.strip():
+        columns = (Claim.shipment_number, Claim.receipt_number, Claim.product_code, Dealer.name)
+        written = [column.icontains(text.strip(), autoescape=True) for column in columns]
+        named = named.where(or_(*written, Product.folded.contains(fold(text.strip()), autoescape=True)))
     ordered = named.order_by(Claim.raised_at.desc(), Claim.id.desc()).limit(min(limit, MOST))
     return [
         _claim_row(row, names_of(product), dealer)

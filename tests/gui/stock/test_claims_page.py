@@ -1,4 +1,4 @@
-"""Claims of deliveries by keyboard: the shop finds a broken piece and sees what becomes of it, the house settles."""
+"""Claims of deliveries by keyboard: the shop finds a broken piece, the house settles. Claims, deliveries, returns are found."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.returns.page import ReturnsPage
 from dms_desktop.features.stock.claim_dialog import SettleDialog
 from dms_desktop.features.stock.claims import ClaimsPage
 from dms_desktop.features.stock.deliveries import DeliveriesPage
@@ -19,6 +20,7 @@ from sync.domain.stock.papers import Claim
 from sync.domain.stock.rules import ClaimKind, Resolution
 from sync.kernel.commands import HOUSE
 from tests.builders import NOW, SHOP, a_dealer, an_id
+from tests.gui.returns.papers import with_pieces
 from tests.gui.showroom import OIL, PAD, Showroom, a_showroom, named
 from tests.gui.stock.papers import SHIPMENT, a_shipment_on_its_way
 
@@ -100,3 +102,44 @@ def test_who_refuses_a_claim_says_why(house: Showroom) -> None:
     house.type("our photo shows it whole")
     house.press(Qt.Key.Key_F12)
     assert len(house.replica.read(house.actor, claims)) == 1
+
+
+def look_for(room: Showroom, qtbot: QtBot, page: ClaimsPage | DeliveriesPage | ReturnsPage, text: str, count: int) -> None:
+    """Ctrl+F, another text instead of what stands there, and so many rows."""
+    room.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is page.search
+    page.search.selectAll()
+    room.type(text)
+    qtbot.waitUntil(lambda: len(page.table.rows()) == count)
+
+
+def test_a_claim_is_found_by_delivery_product_and_dealer(house: Showroom, qtbot: QtBot) -> None:
+    page = house.open("claim_desk", "", ClaimsPage)
+    for text, count in ((PAD, 1), ("00007", 2), ("板橋", 2), ("nobody", 0)):
+        look_for(house, qtbot, page, text, count)
+    assert page.pane.is_empty()
+    assert "fits the filter" in page.empty.findChildren(QLabel)[1].text()
+    house.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(page.table.rows()) == 2)
+
+
+def test_a_delivery_is_found_by_its_numbers_and_scanned_behind_the_filter(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.WAREHOUSE) as room:
+        a_shipment_on_its_way(room, (PAD, 2))
+        page = room.open("deliveries", "", DeliveriesPage)
+        [row] = page.table.rows()
+        for text, count in ((row.order_number, 1), (PAD[:6], 1), ("nobody", 0)):
+            look_for(room, qtbot, page, text, count)
+        page.scanned(row.number)
+        room.settle()
+        front = room.workspace.rooms.current()
+        assert front is not None
+        assert isinstance(front.page, ReceivePage)
+
+
+def test_a_return_is_found_by_its_pieces(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path, role=Role.MANAGER) as room:
+        room.receive(*with_pieces("S1", "S2"))
+        page = room.open("returns", "", ReturnsPage)
+        for text, count in (("S2", 1), ("nobody", 0)):
+            look_for(room, qtbot, page, text, count)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select, true
 
 from sync.domain.orders.records import Order, Shipment, ShipmentLine
 from sync.domain.orders.viewing import whose
@@ -61,14 +61,21 @@ class ShipmentCard:
     order_number: str
 
 
-def expected_shipments(view: View, *, limit: int = 200) -> Sequence[ExpectedShipment]:
-    """The shop's deliveries to receive, the one longest on its way first. At most `limit`."""
+def expected_shipments(view: View, *, text: str = "", limit: int = 200) -> Sequence[ExpectedShipment]:
+    """The shop's deliveries to receive, the one longest on its way first. At most `limit`. `text` is part of a number, its own or
+    its order's, of the carrier's name or number, or begins the code of a product in it."""
     shipment_key = (Shipment.dealer_id, Shipment.id)
+    columns, text = (Shipment.number, Order.number, Shipment.carrier, Shipment.tracking), text.strip()
+    in_it = select(ShipmentLine.shipment_id).where(
+        ShipmentLine.dealer_id == view.dealer_id, ShipmentLine.product_code.istartswith(text, autoescape=True)
+    )
+    written = or_(*(column.icontains(text, autoescape=True) for column in columns), Shipment.id.in_(in_it))
     rows = view.session.execute(
         select(Shipment, Order.number, func.count(), func.sum(ShipmentLine.quantity))
         .join(Order, (Order.dealer_id == Shipment.dealer_id) & (Order.id == Shipment.order_id))
         .join(ShipmentLine, (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id))
         .where(Shipment.dealer_id == view.dealer_id, Shipment.received_at.is_(None), ShipmentLine.settled.is_(False))
+        .where(written if text else true())
         .group_by(*shipment_key, Order.dealer_id, Order.id)
         .order_by(Shipment.shipped_at, Shipment.id)
         .limit(limit)
