@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.analysis.advice_words import about, advice_chip, reasons, short_words
 from dms_desktop.features.analysis.honesty import age_words
-from dms_desktop.page import Deed, Page
+from dms_desktop.features.analysis.reckoned import ReckonedPage
+from dms_desktop.page import Deed
 from dms_desktop.pieces import wanted_goods
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.notices import EmptyState, ListPane
@@ -17,7 +18,7 @@ from sync.domain.analysis.advice import Advice, BelowFloor, Fall, Reorder
 from sync.domain.analysis.advising import advice
 
 
-class AdvicePage(Page):
+class AdvicePage(ReckonedPage):
     """Enter opens the product, the customer or the sale; F2 begins an order with the marked goods. F12 would place it on the page
     that comes next: nobody is to do so by pressing a key twice."""
 

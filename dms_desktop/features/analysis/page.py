@@ -10,9 +10,10 @@ from dms_desktop.features.analysis.choices import Choices
 from dms_desktop.features.analysis.figures import Figures, figures_for
 from dms_desktop.features.analysis.honesty import honest_words, waiting_of
 from dms_desktop.features.analysis.reading import Answer, analysis
+from dms_desktop.features.analysis.reckoned import ReckonedPage
 from dms_desktop.features.analysis.tables import report_columns, shown_columns
 from dms_desktop.features.analysis.words import bar_words, days_words, row_name, short_name
-from dms_desktop.page import Deed, Page
+from dms_desktop.page import Deed
 from dms_desktop.widgets.columns import Column
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold
@@ -32,7 +33,7 @@ MOST_TIMES = 400
 """So many days, weeks or months have room as bars: the last ones."""
 
 
-class AnalysisPage(Page):
+class AnalysisPage(ReckonedPage):
     """Enter on a row or a bar shows the papers behind it; Enter on a tile says what its figure means."""
 
     tables = (

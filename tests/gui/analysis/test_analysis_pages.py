@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -247,3 +248,14 @@ def test_another_period_begins_at_its_first_row_and_bar(room: Showroom) -> None:
     assert found is not None
     assert found.key == date(2026, 10, 1)
     assert page.chart.accessibleDescription().startswith("2026-10-01: ")
+
+
+def test_a_storm_of_changes_is_read_once_and_not_put_off(room: Showroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = the_page(room)
+    read: list[object] = []
+    monkeypatch.setattr(page, "refresh", lambda: read.append(page))
+    for at in range(20):
+        room.receive(a_sold(f"storm {at}", code=PAD))
+        QTest.qWait(60)
+    room.settle()
+    assert 1 <= len(read) <= 3
