@@ -27,7 +27,7 @@ class Look:
 class Checking(QObject):
     """`read(SheetTable)` or `unreadable(Unreadable)` after `start`; `looked(rows)` and then `done(lines)` after each `look`.
 
-    A newer `look` ends the one under way. After `stop` nothing comes any more.
+    A newer `look` or `start` ends the one under way. After `stop` nothing comes any more.
     """
 
     read = Signal(object)
@@ -45,7 +45,10 @@ class Checking(QObject):
         self._look: Look | None = None
 
     def start(self, path: Path) -> None:
-        self._bridge.ask(None, partial(read_table, path, is_stopped=self._stopped.is_set), self._came)
+        """What was begun before is not heard of any more."""
+        self._turn += 1
+        came = partial(self._came, self._turn)
+        self._bridge.ask(None, partial(read_table, path, is_stopped=self._stopped.is_set), came)
 
     def stop(self) -> None:
         self._stopped.set()
@@ -71,8 +74,8 @@ class Checking(QObject):
             self._lines += found
             self._next()
 
-    def _came(self, answer: object) -> None:
-        if self._stopped.is_set():
+    def _came(self, turn: int, answer: object) -> None:
+        if self._stopped.is_set() or turn != self._turn:
             return
         if isinstance(answer, Unreadable):
             self.unreadable.emit(answer)

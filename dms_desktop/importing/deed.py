@@ -1,11 +1,12 @@
 """How rows come from elsewhere: lines of an order out of a message, and what a page takes out of a file."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
 
+from dms_desktop.importing.choosing import ask_file
 from dms_desktop.importing.dialog import ImportDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pasting.deed import paste_deed
@@ -13,24 +14,11 @@ from dms_desktop.pasting.dialog import Meant
 from dms_desktop.widgets.words import Text
 
 translate = QCoreApplication.translate
-FOLDER = "import.folder"
 
 
 def file_deed(page: Page, title: Text, begin: Callable[[Path], object]) -> Deed:
-    """Choose a file, and `begin` with it; the folder is remembered."""
-
-    def chosen(name: str) -> None:
-        page.desk.memory.keep(FOLDER, str(Path(name).parent))
-        begin(Path(name))
-
-    def ask() -> None:
-        sheets = translate("importing", "Spreadsheets and text (*.xlsx *.csv *.txt *.tsv)")
-        every = translate("importing", "Every file (*)")
-        chooser = QFileDialog(page, title(), page.desk.memory.text(FOLDER), f"{sheets};;{every}")
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(chosen)
-        chooser.open()
-
+    """Choose a file, and `begin` with it."""
+    ask = partial(ask_file, page, page.desk, title, begin)
     return Deed(text=lambda: translate("importing", "Import a file"), key="Ctrl+Shift+I", run=ask, in_bar=False)
 
 

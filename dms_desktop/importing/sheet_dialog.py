@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from dms_desktop.exporting.dialog import ask_place, trouble_words
 from dms_desktop.importing.checking import Checking, Look
+from dms_desktop.importing.choosing import ask_file
 from dms_desktop.importing.columns import error_headings, error_row
 from dms_desktop.importing.sheet import SheetRow, SheetTable
 from dms_desktop.importing.words import unreadable_words
@@ -58,6 +59,7 @@ class SheetDialog(Dialog, Generic[L]):
         self.count = PlainLabel(role="muted")
         self.leaves_out = tick_box(lambda: self.tr("Leave out the rows that are wrong"))
         self.checking = Checking(desk.bridge, self)
+        self.another: QPushButton
         self.errors: QPushButton
         self.put: QPushButton
 
@@ -68,6 +70,8 @@ class SheetDialog(Dialog, Generic[L]):
         self.content.addWidget(self.table, 1)
         self.content.addWidget(self.bar)
         self.content.addWidget(hold(row(self.count, 1, self.leaves_out)))
+        self._choices = {field: box.count() for field, box in boxes.items()}
+        self.another = self.deed(lambda: self.tr("Another file"), self._ask_another, key="Ctrl+Shift+I", tone="")
         self.errors = self.deed(lambda: self.tr("Save the errors as a file"), self._ask_errors, key="F8", tone="")
         self.put = self.deed(put, self._done, key="F12")
         self.resize(1120, 560)
@@ -99,6 +103,23 @@ class SheetDialog(Dialog, Generic[L]):
 
     def start(self) -> None:
         self.show_modeless()
+        self._read()
+
+    def _ask_another(self) -> None:
+        ask_file(self, self._desk, self.windowTitle, self._begin_again)
+
+    def _begin_again(self, path: Path) -> None:
+        """What the file before said is gone; what its columns were is guessed anew."""
+        self._path, self._file, self._lines = path, None, ()
+        for field, box in self.boxes.items():
+            box.clear_choices(but_first=self._choices[field])
+        self.table.set_rows([])
+        self._show_state()
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self._read()
+
+    def _read(self) -> None:
         self.count.setText(self.tr("Reading {file}").format(file=self._path.name))
         self.checking.start(self._path)
 

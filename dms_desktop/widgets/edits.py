@@ -197,9 +197,11 @@ class ChoiceBox(QComboBox):
         self._words.append(words)
         self.addItem(words(), value)
 
-    def clear_choices(self) -> None:
-        self._words.clear()
-        self.clear()
+    def clear_choices(self, *, but_first: int = 0) -> None:
+        """So many of them stay."""
+        del self._words[but_first:]
+        for at in reversed(range(but_first, self.count())):
+            self.removeItem(at)
 
     def value(self) -> object:
         return self.currentData()

@@ -7736,6 +7736,10 @@ The old file: {path}</source>
         <translation>略过有误的行</translation>
     </message>
     <message>
+        <source>Another file</source>
+        <translation>另选文件</translation>
+    </message>
+    <message>
         <source>Save the errors as a file</source>
         <translation>把错误存成文件</translation>
     </message>

@@ -7736,6 +7736,10 @@ The old file: {path}</source>
         <translation>略過有誤的列</translation>
     </message>
     <message>
+        <source>Another file</source>
+        <translation>另選檔案</translation>
+    </message>
+    <message>
         <source>Save the errors as a file</source>
         <translation>把錯誤存成檔案</translation>
     </message>

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.importing.sheet_dialog import SheetDialog
@@ -16,16 +16,23 @@ IMPORT = (Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifie
 
 def look_at(room: Showroom, qtbot: QtBot, path: Path, kind: type[D]) -> D:
     """On the page in front; the dialog once it has looked at every row."""
+    choose(room, path)
+    dialog = room.workspace.findChildren(kind)[-1]
+    qtbot.waitUntil(lambda: bool(dialog.table.rows() or dialog.banner.text()))
+    room.settle()
+    return dialog
+
+
+def choose(room: Showroom, path: Path) -> None:
+    """On the page or in the dialog in front."""
     room.press(*IMPORT)
     [chooser] = room.workspace.findChildren(QFileDialog)
     chooser.done(QFileDialog.DialogCode.Accepted)
     chooser.fileSelected.emit(str(path))
     chooser.setParent(None)
     chooser.deleteLater()
-    dialog = room.workspace.findChildren(kind)[-1]
-    qtbot.waitUntil(lambda: bool(dialog.table.rows() or dialog.banner.text()))
-    room.settle()
-    return dialog
+    if (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.activateWindow()  # as a window system does
 
 
 def a_file(path: Path, headings: str, *lines: str) -> Path:

@@ -69,6 +69,7 @@ class CustomersDialog(SheetDialog[CustomerLine]):
     def take(self, lines: Sequence[CustomerLine]) -> None:
         self._left, self._of = sorted(lines, key=lambda line: -line.row.number), len(lines)
         self.put.setEnabled(False)
+        self.another.setEnabled(False)
         self.leaves_out.setEnabled(False)
         self.bar.setRange(0, self._of)
         self.bar.show()

@@ -142,6 +142,24 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_takes_nothing(room: Show
     assert quantities(entry(room)) == []
 
 
+def test_another_file_is_chosen_in_place_of_a_bad_one_and_in_place_of_a_good_one(
+    room: Showroom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It took starting over, at a page that the dialog hid."""
+    path = tmp_path / "old.xls"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 100)
+    dialog = look_at(room, qtbot, path)
+    sheet_files.choose(room, a_file(tmp_path, f"{PAD},2"))
+    qtbot.waitUntil(lambda: len(dialog.table.rows()) == 1)
+    assert (dialog.banner.text(), dialog.code.count()) == ("", 2)
+    sheet_files.choose(room, a_file(tmp_path, f"{OIL},3", "nobody,1"))
+    qtbot.waitUntil(lambda: len(dialog.table.rows()) == 2)
+    assert dialog.code.count() == 2
+    dialog.leaves_out.click()
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == [(OIL, "3")]
+
+
 def test_more_lines_than_an_order_takes_are_said_so_before_anything_happens(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = look_at(room, qtbot, a_file(tmp_path, *[f"{PAD},1"] * (MOST_LINES + 1)))
     assert dialog.banner.text() == "A document takes 1,000 lines at most: divide the file."
