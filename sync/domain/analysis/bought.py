@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import case, func, literal, select
 
-from sync.domain.accounts.calendar import day_begins, price_day
+from sync.domain.accounts.calendar import day_begins, price_zone
 from sync.domain.analysis.naming import lots
 from sync.domain.analysis.periods import Days
 from sync.domain.analysis.rules import COST_DAYS, FOLDS, Bought, By, Ordered, all_bought, unit_cost
@@ -101,10 +101,10 @@ def last_sold(view: View, codes: Sequence[str]) -> Mapping[str, date]:
         .correlate(Product)
         .scalar_subquery()
     )
-    found: dict[str, date] = {}
+    found, zone = dict[str, date](), price_zone(view.session)
     for lot in lots(codes):
         rows = view.session.execute(select(Product.code, latest).where(Product.code.in_(lot)))
-        found |= {code: price_day(view.session, at) for code, at in rows if at is not None}
+        found |= {code: at.astimezone(zone).date() for code, at in rows if at is not None}
     return found
 
 
@@ -144,9 +144,9 @@ def _by_day(view: View, by: By, days: Days) -> Mapping[date, Bought]:
     arrived = _arrived(view, house_moments(view, days), Shipment.received_at, [func.sum(COST), func.sum(SOUND)])
     parts: dict[Any, list[Bought]] = {at: [Bought(amount=int(amount), units=int(units))] for at, amount, units in arrived}
     _take_off(view, days, parts, at=True)
-    found: dict[date, list[Bought]] = {}
+    found, zone = dict[date, list[Bought]](), price_zone(view.session)
     for moment, some in parts.items():
-        found.setdefault(FOLDS[by](price_day(view.session, moment)), []).extend(some)
+        found.setdefault(FOLDS[by](moment.astimezone(zone).date()), []).extend(some)
     return {day: all_bought(some) for day, some in found.items()}
 
 
