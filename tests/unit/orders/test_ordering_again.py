@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from random import Random
+from typing import Any
 
 import pytest
 from msgspec import structs
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 
 from dms_desktop.features.orders.reorder import SourceKind, reorder_sources
@@ -90,3 +92,24 @@ def codes_again(session: Session) -> list[str]:
     copied = [line.code for line in copy_of(card, TimeOrderedIds(SystemClock(), Random(1).randbytes)).lines]
     assert sorted(item.code for item in again.items) == sorted(copied)
     return copied
+
+
+def test_a_long_history_asks_no_more_of_the_database_than_a_short_one(session: Session) -> None:
+    """The zone was looked up for each line of a year, and every line of all orders for what is to come."""
+    told: list[str] = []
+
+    def explain(connection: Connection, _cursor: object, statement: str, given: Any, _context: object, _many: bool) -> None:
+        if statement.startswith("SELECT"):
+            told.extend(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given))
+
+    for at in range(3):
+        place(session, f"one {at}", days=-at)
+    event.listen(session.get_bind(), "before_cursor_execute", explain)
+    reorder_suggestions(a_view(session))
+    short, plan = len(told), " ".join(told)
+    for at in range(3, 9):
+        place(session, f"one {at}", days=-at)
+    told.clear()
+    reorder_suggestions(a_view(session))
+    assert len(told) == short
+    assert "ix_order_line_product_code" not in plan
