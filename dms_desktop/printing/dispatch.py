@@ -58,7 +58,7 @@ class Dispatch:
 
 def _print(printers: Printers, job: PrintJob, known: Sequence[PrintFit]) -> str:
     """In a worker. Why it did not work, as a code; empty where it did."""
-    copies = Copies(job.first_copy, job.copies, job.is_reprint)
+    copies = Copies(job.first_copy, job.copies, job.is_reprint, job.is_file)
     sheets = sheets_of(unpack(job.body), job.form, copies)
     if job.is_file:
         return write_pdf(Path(job.printer), sheets, job.number)

@@ -19,11 +19,12 @@ SAMPLE_ROWS = 3
 
 
 class Copies(msgspec.Struct, frozen=True):
-    """Which copies of a document these are, counted over everything printed on this PC."""
+    """Which copies of a document these are, counted over everything printed on this PC. A file is none of them."""
 
     first: int = 1
     count: int = 1
     is_reprint: bool = False
+    is_file: bool = False
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -68,6 +69,8 @@ def copy_marks(kept: Kept, number: int, copies: Copies) -> Sequence[str]:
     words, own = kept.paper.around.words, kept.paper.marks
     if not kept.template.is_numbered:
         return own
+    if copies.is_file:
+        return (*own, words.file) if words.file else own
     if copies.is_reprint:
         return (*own, words.reprint.format(number=number))
     return (*own, words.original if number == 1 else words.copy.format(number=number))

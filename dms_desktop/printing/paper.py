@@ -41,13 +41,15 @@ class Signed(msgspec.Struct, frozen=True):
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True):
-    """Words of the paper itself, in the paper's language; `copy` and `page` have places to fill."""
+    """Words of the paper itself, in the paper's language; `copy` and `page` have places to fill. `file` is on what is saved as
+    one; papers that waited before there was such a word say nothing there."""
 
     original: str
     copy: str
     reprint: str
     page: str
     printed: str
+    file: str = ""
 
 
 class Around(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,6 +26,7 @@ from dms_desktop.printing.words import form_words, trouble_words
 from dms_desktop.widgets.dialog import Dialog
 from dms_desktop.widgets.edits import ChoiceBox, QuantityEdit
 from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import Weight
 from dms_desktop.widgets.parts import PlainLabel, button, hold, row
 from sync.client.changes import ChangeSet
@@ -34,6 +35,8 @@ from sync.domain.print_forms.rules import PaperName, form_id
 
 WIDTH, HEIGHT = 900, 620
 MOST_COPIES = 999
+MANY_COPIES, MANY_LABELS = 20, 200
+"""More of them are asked about once: a digit too many, or a code scanned into the field, is a roll of labels."""
 
 
 class PreviewDialog(Dialog):
@@ -47,7 +50,7 @@ class PreviewDialog(Dialog):
         self._run = PrintRun(desk, parent)
         self._sheets: Sequence[Sheet] = ()
         self._at = 0
-        self._before = 0
+        self._before = self._meant = 0
         self._has_form = False
         self._wish: Callable[[], None] | None = None
         self._trouble: UnusableForm | None = None
@@ -69,12 +72,25 @@ class PreviewDialog(Dialog):
         printer = self.printer.printer()
         if not printer:
             self.fail(lambda: self.tr("No printer on this PC. Save a PDF instead."))
-        elif self._is_typed():
+        elif self._is_typed() and self._is_meant():
             self._once_formed(partial(self._order, printer, is_file=False))
 
     def save_pdf(self, path: str) -> None:
         if self._is_typed():
             self._once_formed(partial(self._order, path, is_file=True))
+
+    def _is_meant(self) -> bool:
+        """Many are printed by pressing the key once more for as many."""
+        rows, copies = self._kept.paper.rows, self.copies.units() or 1
+        is_labels = bool(self._kept.template.labels)
+        count = copies * sum(int(texts.get("times", "1")) for texts in rows) if is_labels else copies
+        if count <= (MANY_LABELS if is_labels else MANY_COPIES) or count == self._meant:
+            return True
+        self._meant = count
+        labels = self.tr("{count} labels: F8 once more prints them.")
+        words = labels if is_labels else self.tr("{count} copies: F8 once more prints them.")
+        self.banner.tell(Weight.WARN, words.format(count=quantity(count)))
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -156,6 +156,7 @@ def wording(now: datetime, who: str) -> Wording:
         reprint=translate("printing", "Reprint, copy {number}"),
         page=translate("printing", "Page {page} of {pages}"),
         printed=translate("printing", "Printed {moment} by {who}").format(moment=moment(now), who=who),
+        file=translate("printing", "As a file"),
     )
 
 

@@ -5836,6 +5836,14 @@
         <translation>纸张</translation>
     </message>
     <message>
+        <source>{count} labels: F8 once more prints them.</source>
+        <translation>{count} 张标签：再按一次 F8 才打印。</translation>
+    </message>
+    <message>
+        <source>{count} copies: F8 once more prints them.</source>
+        <translation>{count} 份：再按一次 F8 才打印。</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>打印机</translation>
     </message>
@@ -12645,6 +12653,10 @@ The old file: {path}</source>
     <message>
         <source>Printed {moment} by {who}</source>
         <translation>{moment} 打印&#x3000;{who}</translation>
+    </message>
+    <message>
+        <source>As a file</source>
+        <translation>电子文件</translation>
     </message>
     <message>
         <source>not yet confirmed · {moment}</source>

@@ -5836,6 +5836,14 @@
         <translation>紙張</translation>
     </message>
     <message>
+        <source>{count} labels: F8 once more prints them.</source>
+        <translation>{count} 張標籤：再按一次 F8 才列印。</translation>
+    </message>
+    <message>
+        <source>{count} copies: F8 once more prints them.</source>
+        <translation>{count} 份：再按一次 F8 才列印。</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>印表機</translation>
     </message>
@@ -12645,6 +12653,10 @@ The old file: {path}</source>
     <message>
         <source>Printed {moment} by {who}</source>
         <translation>{moment} 列印&#x3000;{who}</translation>
+    </message>
+    <message>
+        <source>As a file</source>
+        <translation>電子檔</translation>
     </message>
     <message>
         <source>not yet confirmed · {moment}</source>

@@ -184,9 +184,12 @@ def _move(
 
 
 def _copies(connection: Connection, document_id: UUID) -> int:
-    """A removed job counts where a printer may have had it."""
-    counts = (print_job.c.state != PrintState.REMOVED) | (print_job.c.tries > 0)
-    total = select(func.coalesce(func.sum(print_job.c.copies), 0)).where(print_job.c.document_id == document_id, counts)
+    """A removed job counts where a printer may have had it, and so does one that went into a file in the end: that alone is no
+    copy."""
+    was_wanted = (print_job.c.state != PrintState.REMOVED) | (print_job.c.tries > 0)
+    was_paper = print_job.c.is_file.is_(False) | (print_job.c.tries > 1)
+    counts = (print_job.c.document_id == document_id, was_wanted, was_paper)
+    total = select(func.coalesce(func.sum(print_job.c.copies), 0)).where(*counts)
     return int(connection.execute(total).scalar_one())
 
 

@@ -146,7 +146,9 @@ def test_without_any_printer_it_is_said_and_a_pdf_works(room: Showroom, order: O
     assert preview.banner.text() == "No printer on this PC. Save a PDF instead."
     preview.save_pdf(str(tmp_path / "order.pdf"))
     room.settle()
-    assert PAD in Sheaf((tmp_path / "order.pdf").read_bytes()).text()
+    saved = Sheaf((tmp_path / "order.pdf").read_bytes()).text()
+    assert PAD in saved
+    assert ("As a file" in saved, "Original" in saved) == (True, False)
     assert (jobs(room), list(tmp_path.glob("*.part"))) == ([], [])
 
 
@@ -166,17 +168,6 @@ def test_a_second_printing_is_a_marked_copy(room: Showroom, order: OrderPage) ->
     again = print_it(room).text()
     assert "Reprint, copy 2" in again
     assert "Original" not in again
-
-
-def test_copies_come_out_one_after_another(room: Showroom, order: OrderPage) -> None:
-    room.press(Qt.Key.Key_F8)
-    preview = dialog(PreviewDialog)
-    assert isinstance(preview, PreviewDialog)
-    preview.copies.set_value(3)
-    press_in(room, PreviewDialog, Qt.Key.Key_F8)
-    [paper] = room.printers.papers
-    marks = ["Original", "Copy 2", "Copy 3"]
-    assert [mark for at in range(3) for mark in marks if mark in paper.text(at)] == marks
 
 
 def test_the_chosen_printer_and_paper_are_there_the_next_time(room: Showroom, order: OrderPage) -> None:
