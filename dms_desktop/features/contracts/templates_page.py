@@ -113,6 +113,7 @@ class TemplateDialog(Dialog):
         self._desk = desk
         self.name, self.text = QLineEdit(of.name if of else ""), QPlainTextEdit(of.text if of else "")
         self.name.setReadOnly(of is not None)
+        self.name.setCursorPosition(0)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(TEXT_HEIGHT)
         say(self.name, self.name.setAccessibleName, lambda: self.tr("Name"))

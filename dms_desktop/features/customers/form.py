@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from dms_desktop.bridge import Bridge
 from dms_desktop.features.customers.words import FIELDS, KINDS, field_words, kind_words
 from dms_desktop.known import region_code_edit
-from dms_desktop.widgets.edits import ChoiceBox
+from dms_desktop.widgets.edits import ChoiceBox, fill
 from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.words import say
 from sync.domain.customers.rules import CustomerKind
@@ -61,7 +61,7 @@ class CustomerForm(FormStack):
     def _line(self, name: str, line: QLineEdit) -> QWidget:
         say(line, line.setAccessibleName, partial(field_words, name))
         line.textEdited.connect(lambda _: self.edited.emit(name))
-        self._read[name], self._write[name] = line.text, line.setText
+        self._read[name], self._write[name] = line.text, partial(fill, line)
         return line
 
     def _kind(self) -> QWidget:

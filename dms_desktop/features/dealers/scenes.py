@@ -31,7 +31,8 @@ def a_dealer(at: int, name: str = "") -> DealerRow:
 
 @cache
 def many_dealers() -> Sequence[DealerRow]:
-    return tuple(a_dealer(at, LONG_NAME) for at in range(MANY))
+    """The first is blocked, as its card says."""
+    return tuple(a_dealer(at, LONG_NAME) for at in range(1, MANY + 1))
 
 
 LISTED: Answers = {

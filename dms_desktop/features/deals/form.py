@@ -13,7 +13,7 @@ from dms_desktop.features.deals.words import SUBJECTS, field_words, subject_word
 from dms_desktop.goods.naming import shown
 from dms_desktop.house_day import by_house_day
 from dms_desktop.known import region_code_edit
-from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit
+from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, fill
 from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.formats import day, money
 from dms_desktop.widgets.lookup_edit import LookupEdit
@@ -108,7 +108,7 @@ class DealForm(FormStack):
         else:
             field = self._fields[name]
             assert isinstance(field, QLineEdit)
-            field.setText(text)
+            fill(field, text)
 
     def _line(self, name: str, line: QLineEdit) -> QWidget:
         say(line, line.setAccessibleName, partial(field_words, name))

@@ -12,7 +12,7 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.prices.words import field_words
 from dms_desktop.known import price_list_edit, region_edit
-from dms_desktop.widgets.edits import DateEdit
+from dms_desktop.widgets.edits import DateEdit, fill
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.words import say
@@ -66,7 +66,7 @@ class AddressFields:
 
     def show(self, row: RuleRow) -> None:
         for name, field in self.texts.items():
-            field.setText(getattr(row, name))
+            fill(field, getattr(row, name))
         if row.dealer_id:
             self.dealer.set_value(row.dealer_id, row.dealer_name)
         self.first.set_value(row.valid_from)
@@ -76,7 +76,7 @@ class AddressFields:
         """Whose project a price is for: that is not for choosing, see `keep_dealer`."""
         self.dealer.set_value(project.dealer_id, f"{project.dealer_code} {project.dealer_name}")
         self.texts["code"].setText(project.number)
-        self.texts["note"].setText(project.name)
+        fill(self.texts["note"], project.name)
 
     def keep_dealer(self) -> None:
         """A project is of one dealer, today and when its draft is opened again."""

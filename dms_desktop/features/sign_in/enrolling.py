@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QW
 from dms_desktop.features.sign_in.code_file import SUFFIX, read_code_file
 from dms_desktop.features.sign_in.half_width import half_width
 from dms_desktop.refusals import sentence
+from dms_desktop.widgets.edits import fill
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
 from dms_desktop.widgets.parts import button, hold, label, row
@@ -65,7 +66,7 @@ class EnrolForm(QWidget):
         it has to become another."""
         self._is_again = central is not None
         if central is not None:
-            self.central.setText(central)
+            fill(self.central, central)
         self.central.setReadOnly(self._is_again)
         self.heading.setText(self._heading())
         self.banner.clear()

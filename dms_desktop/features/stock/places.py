@@ -9,6 +9,7 @@ from dms_desktop.refusals import blame
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
+from dms_desktop.widgets.edits import fill
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import label, tick_box
 from dms_desktop.widgets.record_table import RecordTable
@@ -82,9 +83,9 @@ class PlacesDialog(Dialog):
         self._chosen = place
         self.form.clear_errors()
         self.banner.clear()
-        self.code.setText(place.code if place else "")
+        fill(self.code, place.code if place else "")
         self.code.setReadOnly(place is not None)
-        self.name.setText(place.name if place else "")
+        fill(self.name, place.name if place else "")
         self.active.setChecked(place is None or place.active)
         self.active.setEnabled(place is not None and place.location_id != main_location(self._desk.bridge.actor.dealer_id))
 

@@ -95,6 +95,15 @@ def test_who_is_a_customer_already_is_registered_with_what_the_shop_knows(room: 
     assert again.form.texts() == texts
 
 
+def test_a_long_value_that_is_only_read_begins_at_its_beginning(room: Showroom) -> None:
+    """Only the tail of an address was in sight: the floor, and not the street."""
+    address = "廣東省廣州市天河區珠江新城華夏路 30 號富力盈通大廈 3712 室" * 4
+    room.receive(a_decided_deal(state=DealState.PROTECTED, address=address))
+    field = room.open("deal", str(DEAL), DealPage).form.field("address")
+    assert isinstance(field, QLineEdit)
+    assert (field.isReadOnly(), field.text(), field.cursorPosition()) == (True, address, 0)
+
+
 def test_what_is_typed_survives_a_power_cut(room: Showroom) -> None:
     """Fault 1."""
     room.open("deal", str(an_id("new")), DealPage)
