@@ -9110,6 +9110,14 @@ The old file: {path}</source>
         <translation>经手人</translation>
     </message>
     <message>
+        <source>Quarter target</source>
+        <translation>本季目标达成率</translation>
+    </message>
+    <message>
+        <source>Quarter rebate</source>
+        <translation>本季返利</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>料号</translation>
     </message>
@@ -9166,14 +9174,6 @@ The old file: {path}</source>
         <translation>订单满足率</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>目标达成率</translation>
-    </message>
-    <message>
-        <source>Rebate</source>
-        <translation>返利</translation>
-    </message>
-    <message>
         <source>Sell-out: what was sold at the counter, without tax and after discounts, less what came back on these days. Voided sales do not count.</source>
         <translation>销售额：门店销售的未税折后金额，减去这段期间的退货；作废的销售不计。</translation>
     </message>
@@ -9218,8 +9218,8 @@ The old file: {path}</source>
         <translation>已发货 {shipped} / {units}</translation>
     </message>
     <message>
-        <source>this quarter, so far</source>
-        <translation>本季至今</translation>
+        <source>so far</source>
+        <translation>至今</translation>
     </message>
     <message>
         <source>before {figure}</source>
@@ -9230,8 +9230,8 @@ The old file: {path}</source>
         <translation>合同未约定目标</translation>
     </message>
     <message>
-        <source>this quarter {actual} of {agreed}</source>
-        <translation>本季 {actual} / {agreed}</translation>
+        <source>{actual} of {agreed}</source>
+        <translation>{actual} / {agreed}</translation>
     </message>
     <message>
         <source>The shop&apos;s rows are still on their way to this PC: the figures are not whole yet.</source>

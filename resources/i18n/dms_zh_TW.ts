@@ -9110,6 +9110,14 @@ The old file: {path}</source>
         <translation>經手人</translation>
     </message>
     <message>
+        <source>Quarter target</source>
+        <translation>本季目標達成率</translation>
+    </message>
+    <message>
+        <source>Quarter rebate</source>
+        <translation>本季返利</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>料號</translation>
     </message>
@@ -9166,14 +9174,6 @@ The old file: {path}</source>
         <translation>訂單滿足率</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>目標達成率</translation>
-    </message>
-    <message>
-        <source>Rebate</source>
-        <translation>返利</translation>
-    </message>
-    <message>
         <source>Sell-out: what was sold at the counter, without tax and after discounts, less what came back on these days. Voided sales do not count.</source>
         <translation>銷售額：門市銷售的未稅折後金額，減去這段期間的退貨；作廢的銷售不計。</translation>
     </message>
@@ -9218,8 +9218,8 @@ The old file: {path}</source>
         <translation>已出貨 {shipped} / {units}</translation>
     </message>
     <message>
-        <source>this quarter, so far</source>
-        <translation>本季至今</translation>
+        <source>so far</source>
+        <translation>至今</translation>
     </message>
     <message>
         <source>before {figure}</source>
@@ -9230,8 +9230,8 @@ The old file: {path}</source>
         <translation>合約未約定目標</translation>
     </message>
     <message>
-        <source>this quarter {actual} of {agreed}</source>
-        <translation>本季 {actual} / {agreed}</translation>
+        <source>{actual} of {agreed}</source>
+        <translation>{actual} / {agreed}</translation>
     </message>
     <message>
         <source>The shop&apos;s rows are still on their way to this PC: the figures are not whole yet.</source>

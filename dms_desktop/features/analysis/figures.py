@@ -89,11 +89,12 @@ def _face(figure: Figure, answer: Answer, desk: Desk) -> CardFace:
         case Figure.FILL:
             shipped = translate("analysis", "shipped {shipped} of {units}")
             words = shipped.format(shipped=quantity(now.ordered.shipped), units=quantity(now.ordered.units))
-            return CardFace(figure=percent(fill_percent(now.ordered)), hint=words)
+            hint = f"{words} · {_before(percent(fill_percent(before.ordered)))}"
+            return CardFace(figure=percent(fill_percent(now.ordered)), hint=hint)
         case Figure.TARGET:
             return _target(answer, desk)
         case Figure.REBATE:
-            return CardFace(figure=money(answer.rebate, desk.currency), hint=translate("analysis", "this quarter, so far"))
+            return CardFace(figure=money(answer.rebate, desk.currency), hint=translate("analysis", "so far"))
 
 
 def _compared(now: int, before: int, desk: Desk) -> CardFace:
@@ -110,6 +111,6 @@ def _target(answer: Answer, desk: Desk) -> CardFace:
     target = answer.target
     if target is None:
         return CardFace(figure=DASH, hint=translate("analysis", "no contract asks for one"))
-    words = translate("analysis", "this quarter {actual} of {agreed}")
+    words = translate("analysis", "{actual} of {agreed}")
     actual, agreed = money(target.actual, desk.currency), money(target.agreed, desk.currency)
     return CardFace(figure=percent(portion(100, target.actual, target.agreed)), hint=words.format(actual=actual, agreed=agreed))

@@ -60,8 +60,8 @@ FIGURES: Mapping[Figure, object] = {
     Figure.BOUGHT: QT_TRANSLATE_NOOP("analysis", "Sell-in"),
     Figure.TURNS: QT_TRANSLATE_NOOP("analysis", "Stock turns"),
     Figure.FILL: QT_TRANSLATE_NOOP("analysis", "Fill rate"),
-    Figure.TARGET: QT_TRANSLATE_NOOP("analysis", "Target"),
-    Figure.REBATE: QT_TRANSLATE_NOOP("analysis", "Rebate"),
+    Figure.TARGET: QT_TRANSLATE_NOOP("analysis", "Quarter target"),
+    Figure.REBATE: QT_TRANSLATE_NOOP("analysis", "Quarter rebate"),
 }
 MEANINGS: Mapping[Figure, object] = {
     Figure.SOLD: QT_TRANSLATE_NOOP(
