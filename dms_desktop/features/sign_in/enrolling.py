@@ -53,7 +53,7 @@ class EnrolForm(QWidget):
         for setter in (self.alone.setText, self.alone.setAccessibleName):
             say(self.alone, setter, lambda: self.tr("Protect this PC by the password alone (weaker)"))
         self.alone.hide()
-        self.back = button(lambda: self.tr("Back"), self.left.emit, tone="flat")
+        self.back = button(lambda: self.tr("Back"), self.left.emit, tone="link")
         self.file = button(lambda: self.tr("Open code file…"), self._choose, icon="folder-open")
         self._lay_out()
         for field in (self.central, self.code, self.user, self.password):

@@ -35,7 +35,7 @@ class LockScreen(QWidget):
         self.pin_over = label(lambda: self.tr("The PIN does not count any more: type your password."), "strong").wrap()
         self.pin_over.hide()
         self.go = button(lambda: self.tr("Unlock"), self._ask, tone="primary")
-        leave = button(lambda: self.tr("Sign out"), self.sign_out_wanted.emit, tone="flat")
+        leave = button(lambda: self.tr("Sign out"), self.sign_out_wanted.emit, tone="link")
         inside = QVBoxLayout()
         inside.setSpacing(10)
         inside.addWidget(label(lambda: self.tr("Locked"), "title"))

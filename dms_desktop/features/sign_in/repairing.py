@@ -34,7 +34,7 @@ class RepairForm(QWidget):
         self.promise, self.found = label(self._promise, "muted").wrap(), PlainLabel().wrap()
         self.go = button(lambda: self.tr("Make it anew"), self._ask, tone="primary")
         self.enter = button(lambda: self.tr("Go on"), lambda: self._send(self.entering), tone="primary")
-        self.back = button(lambda: self.tr("Back"), self.left.emit, tone="flat")
+        self.back = button(lambda: self.tr("Back"), self.left.emit, tone="link")
         self._repaired: Repaired | None = None
         self._lay_out()
         self.password.returnPressed.connect(self._ask)

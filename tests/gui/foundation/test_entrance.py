@@ -8,12 +8,14 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dms_desktop.background import Background
 from dms_desktop.doors import Doors
 from dms_desktop.features.sign_in.entrance import Entrance
 from dms_desktop.session import Entered, OpenDoors
+from dms_desktop.widgets.theme import dress
 from sync.client.front_door import FrontDoor
 from sync.client.keys import Keys, unattended
 from sync.client.places import CARD as CARD_FILE
@@ -154,6 +156,19 @@ def test_a_pc_that_central_forgot_is_enrolled_again_where_it_is(qtbot: QtBot, ba
     assert doors.asked_again == (CARD, "K7QM")
     entrance.show_enrolling()
     assert not form.central.isReadOnly()
+
+
+def test_words_to_press_stand_at_the_edge_of_the_form(qtbot: QtBot, background: Background) -> None:
+    entrance = an_entrance(qtbot, ClosedDoors(Denied("code_expired"), [CARD]), background)
+    qtbot.waitUntil(lambda: entrance.people.chosen_place() is not None)
+    people = entrance.people
+    dress(entrance)
+
+    def indent(words: QPushButton) -> int:
+        beside = (words.width() - words.fontMetrics().horizontalAdvance(words.text())) // 2
+        return words.x() + beside - people.form.x()
+
+    qtbot.waitUntil(lambda: max(indent(people.first), indent(people.again)) <= 4)
 
 
 def test_who_is_here_for_the_first_time_types_the_code(qtbot: QtBot, background: Background) -> None:
