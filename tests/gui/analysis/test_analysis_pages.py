@@ -23,10 +23,12 @@ from sync.domain.accounts.records import House
 from sync.domain.accounts.rules import Role
 from sync.domain.analysis.periods import Span
 from sync.domain.analysis.rules import By
+from sync.domain.contracts.terms import Terms, Tier, write_terms
 from sync.kernel.commands import HOUSE
 from tests.analysis_builders import a_delivery, a_sold, every_row
 from tests.builders import an_id
 from tests.counter import a_sale, sold
+from tests.gui.rebates.test_rebate_pages import a_signed_contract
 from tests.gui.showroom import OIL, PAD, Showroom, a_showroom
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -259,3 +261,14 @@ def test_a_storm_of_changes_is_read_once_and_not_put_off(room: Showroom, monkeyp
         QTest.qWait(60)
     room.settle()
     assert 1 <= len(read) <= 3
+
+
+def test_the_target_and_the_rebate_are_those_of_the_contract(tmp_path: Path, qtbot: QtBot) -> None:
+    """2,500.00 arrived of 10,000.00; the first step gives two per cent."""
+    contract = a_signed_contract()
+    contract.terms = write_terms(Terms(targets=(0, 0, 0, 10_000_00), tiers=(Tier(reach=2_000_00, basis_points=200),)))
+    with a_showroom(tmp_path, *ROWS, contract) as room:
+        page = the_page(room)
+        assert figure(page, Figure.TARGET) == "25 %"
+        assert page.figures.tiles[Figure.TARGET].hint.text() == "2,500.00 of 10,000.00"
+        assert figure(page, Figure.REBATE) == "50.00"
