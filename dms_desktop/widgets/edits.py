@@ -129,13 +129,6 @@ def _takes_tab(widget: QWidget) -> bool:
     return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
-def fill(field: QLineEdit, text: str) -> None:
-    """What stands there already. Where it is too long its beginning is in sight, unless somebody is in the field."""
-    field.setText(text)
-    if not field.hasFocus():
-        field.setCursorPosition(0)
-
-
 class SearchField(QLineEdit):
     """A filter line. `searched` comes with each key, and on Enter; Esc empties it, the arrow down goes into the list below."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -209,6 +210,13 @@ def focus_chain(window: QWidget) -> Sequence[QWidget]:
         found.append(at)
         at = at.nextInFocusChain()
     return found
+
+
+def fill(field: QLineEdit, text: str) -> None:
+    """What stands there already. Where it is too long its beginning is in sight, unless somebody is in the field."""
+    field.setText(text)
+    if not field.hasFocus():
+        field.setCursorPosition(0)
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:

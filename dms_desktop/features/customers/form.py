@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from dms_desktop.bridge import Bridge
 from dms_desktop.features.customers.words import FIELDS, KINDS, field_words, kind_words
 from dms_desktop.known import region_code_edit
-from dms_desktop.widgets.edits import ChoiceBox, fill
+from dms_desktop.widgets.edits import ChoiceBox
 from dms_desktop.widgets.form import Form, FormStack
+from dms_desktop.widgets.parts import fill
 from dms_desktop.widgets.words import say
 from sync.domain.customers.rules import CustomerKind
 

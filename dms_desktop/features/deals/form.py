@@ -13,10 +13,11 @@ from dms_desktop.features.deals.words import SUBJECTS, field_words, subject_word
 from dms_desktop.goods.naming import shown
 from dms_desktop.house_day import by_house_day
 from dms_desktop.known import region_code_edit
-from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit, fill
+from dms_desktop.widgets.edits import ChoiceBox, DateEdit, MoneyEdit
 from dms_desktop.widgets.form import Form, FormStack
 from dms_desktop.widgets.formats import day, money
 from dms_desktop.widgets.lookup_edit import LookupEdit
+from dms_desktop.widgets.parts import fill
 from dms_desktop.widgets.words import say
 from sync.domain.catalog.tree import CategoryRow
 from sync.domain.deals.rules import Subject

@@ -12,8 +12,9 @@ from dms_desktop.bridge import Bridge
 from dms_desktop.dealers import dealer_suggest
 from dms_desktop.features.prices.words import field_words
 from dms_desktop.known import price_list_edit, region_edit
-from dms_desktop.widgets.edits import DateEdit, fill
+from dms_desktop.widgets.edits import DateEdit
 from dms_desktop.widgets.form import Form
+from dms_desktop.widgets.parts import fill
 from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.words import say
 from sync.domain.deals.queries import DealRow

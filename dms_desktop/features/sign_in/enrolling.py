@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QW
 from dms_desktop.features.sign_in.code_file import SUFFIX, read_code_file
 from dms_desktop.features.sign_in.half_width import half_width
 from dms_desktop.refusals import sentence
-from dms_desktop.widgets.edits import fill
 from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.notices import Banner, Weight
-from dms_desktop.widgets.parts import button, hold, label, row
+from dms_desktop.widgets.parts import button, fill, hold, label, row
 from dms_desktop.widgets.secret_edit import SecretEdit
 from dms_desktop.widgets.words import Text, say
 from sync.client.places import Enrolling

@@ -9,9 +9,8 @@ from dms_desktop.refusals import blame
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.dialog import Dialog
-from dms_desktop.widgets.edits import fill
 from dms_desktop.widgets.form import Form
-from dms_desktop.widgets.parts import label, tick_box
+from dms_desktop.widgets.parts import fill, label, tick_box
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import Text, say
