@@ -9214,8 +9214,12 @@ The old file: {path}</source>
         <translation>前期</translation>
     </message>
     <message>
-        <source>shipped {shipped} of {units}</source>
-        <translation>已出貨 {shipped} / {units}</translation>
+        <source>sales {sales}, units {units}</source>
+        <translation>{sales} 筆，數量 {units}</translation>
+    </message>
+    <message>
+        <source>{shipped} of {units}</source>
+        <translation>{shipped} / {units}</translation>
     </message>
     <message>
         <source>so far</source>

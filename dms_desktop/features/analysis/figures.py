@@ -78,7 +78,10 @@ def _face(figure: Figure, answer: Answer, desk: Desk) -> CardFace:
     now, before = answer.report.now, answer.report.before
     match figure:
         case Figure.SOLD:
-            return _compared(now.sold.amount, before.sold.amount, desk)
+            face = _compared(now.sold.amount, before.sold.amount, desk)
+            words = translate("analysis", "sales {sales}, units {units}")
+            counts = words.format(sales=quantity(now.sold.sales), units=quantity(now.sold.units))
+            return CardFace(figure=face.figure, hint=f"{face.hint} · {counts}")
         case Figure.MARGIN:
             face = _compared(now.sold.margin, before.sold.margin, desk)
             return CardFace(figure=face.figure, hint=f"{percent(margin_percent(now.sold))} · {face.hint}")
@@ -87,7 +90,7 @@ def _face(figure: Figure, answer: Answer, desk: Desk) -> CardFace:
         case Figure.TURNS:
             return CardFace(figure=times(now.turns), hint=_before(times(before.turns)))
         case Figure.FILL:
-            shipped = translate("analysis", "shipped {shipped} of {units}")
+            shipped = translate("analysis", "{shipped} of {units}")
             words = shipped.format(shipped=quantity(now.ordered.shipped), units=quantity(now.ordered.units))
             hint = f"{words} · {_before(percent(fill_percent(before.ordered)))}"
             return CardFace(figure=percent(fill_percent(now.ordered)), hint=hint)

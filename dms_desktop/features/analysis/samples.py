@@ -46,7 +46,9 @@ def a_day(day: date, amount: int, before: int) -> ReportRow:
     return replace(a_row(day, amount, before), former=day - timedelta(days=31))
 
 
-def an_answer(by: By, rows: Sequence[ReportRow], *, days: Days = NOVEMBER, shows_cost: bool = True) -> Answer:
+def an_answer(
+    by: By, rows: Sequence[ReportRow], *, days: Days = NOVEMBER, span: Span = Span.MONTH, shows_cost: bool = True
+) -> Answer:
     def whole(sold: Sequence[Sold], bought: Sequence[Bought], pace: int) -> Figures:
         ordered = Ordered(units=1_240, shipped=1_116)
         came, turned = (all_bought(bought), pace) if shows_cost else (None, None)
@@ -55,7 +57,7 @@ def an_answer(by: By, rows: Sequence[ReportRow], *, days: Days = NOVEMBER, shows
     report = Report(
         by=by,
         days=days,
-        before_days=compared(Span.MONTH, days, Against.BEFORE),
+        before_days=compared(span, days, Against.BEFORE),
         currency="CNY",
         shows_cost=shows_cost,
         now=whole([row.sold for row in rows], [row.bought for row in rows], 610),
@@ -84,7 +86,7 @@ def by_day_of_year() -> Answer:
         a_day(year.first + timedelta(days=at), (4_200 + at * 377 % 5_100) * 100, (3_900 + at * 211 % 4_400) * 100)
         for at in range(year.count)
     ]
-    return an_answer(By.DAY, rows, days=year)
+    return an_answer(By.DAY, rows, days=year, span=Span.YEAR)
 
 
 def by_product() -> Answer:

@@ -42,10 +42,13 @@ def by(choice: By) -> Callable[[Page], None]:
     return choose
 
 
-def free_days(page: Page) -> None:
-    assert isinstance(page, AnalysisPage)
-    page.choices.span.set_value(Span.FREE)
-    page.choices.span.picked.emit(Span.FREE)
+def span(choice: Span) -> Callable[[Page], None]:
+    def choose(page: Page) -> None:
+        assert isinstance(page, AnalysisPage)
+        page.choices.span.set_value(choice)
+        page.choices.span.picked.emit(choice)
+
+    return choose
 
 
 DAYS = Scene(name="analysis", kind="analysis", answers=answers(by_day))
@@ -75,8 +78,8 @@ SCENES = (
     ),
     GOODS,
     CLERK,
-    replace(DAYS, name="analysis-year-typical", answers=answers(by_day_of_year)),
-    replace(DAYS, name="analysis-free-typical", prepare=free_days),
+    replace(DAYS, name="analysis-year-typical", answers=answers(by_day_of_year), prepare=span(Span.YEAR)),
+    replace(DAYS, name="analysis-free-typical", prepare=span(Span.FREE)),
     *in_every_state("analysis-papers", PAPERS, empty=replace(PAPERS, answers=NONE), huge=replace(PAPERS, answers=MANY)),
     *in_every_state("advice", ADVICE, empty=replace(ADVICE, answers=CALM), huge=replace(ADVICE, answers=MUCH)),
 )

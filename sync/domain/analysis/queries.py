@@ -20,12 +20,11 @@ from sync.domain.analysis.rules import (
     Ordered,
     Sold,
     all_bought,
-    all_sold,
     buckets,
     row_days,
     turns,
 )
-from sync.domain.analysis.sold import Wanted, sold_by
+from sync.domain.analysis.sold import Wanted, sold_by, whole_of
 from sync.domain.sales.records import Sale
 from sync.domain.sales.rules import SaleState
 from sync.kernel.queries import View
@@ -125,8 +124,9 @@ QUERIES = (sales_report,)
 
 def _sums(view: View, by: By, days: Days, currency: str, purchases: Purchases | None) -> _Sums:
     costs = purchases.costs if purchases else {}
-    sold = sold_by(view, Wanted(by=by, days=days, currency=currency, costs=costs))
-    whole, ordered = all_sold(sold.values()), ordered_in(view, days)
+    wanted = Wanted(by=by, days=days, currency=currency, costs=costs)
+    sold, ordered = sold_by(view, wanted), ordered_in(view, days)
+    whole = whole_of(view, wanted, sold.values())
     if purchases is None:
         return _Sums(sold=sold, bought={}, figures=Figures(sold=whole, bought=None, ordered=ordered, turns=None))
     bought = bought_by(view, by, days, purchases)

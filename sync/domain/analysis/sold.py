@@ -1,7 +1,7 @@
 """Sums of what went over the counter and what came back, by day, product, branch, customer or person."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -50,6 +50,15 @@ def sold_by(view: View, wanted: Wanted) -> Mapping[Key, Sold]:
     return folded(wanted.by, found) if wanted.by.is_time else found
 
 
+def whole_of(view: View, wanted: Wanted, parts: Iterable[Sold]) -> Sold:
+    """All parts as one. A sale of several products is one sale."""
+    whole = all_sold(parts)
+    if wanted.by not in (By.PRODUCT, By.BRANCH):
+        return whole
+    count = view.session.scalar(select(func.count()).select_from(Sale).where(*_of_days(view, wanted)))
+    return replace(whole, sales=int(count or 0))
+
+
 def _sales(view: View, wanted: Wanted) -> Select[*tuple[Any, ...]]:
     cost = _costs(wanted.costs)
     key = Sale.day if wanted.by.is_time else KEYS[wanted.by]
@@ -67,9 +76,7 @@ def _sales(view: View, wanted: Wanted) -> Select[*tuple[Any, ...]]:
     )
     if wanted.by is By.BRANCH:
         joined = joined.join(Product, Product.code == SaleLine.product_code, isouter=True)
-    first, last = moments_of(wanted.days)
-    in_time = (Sale.sold_at >= first, Sale.sold_at < last, Sale.day.between(wanted.days.first, wanted.days.last))
-    return joined.where(Sale.dealer_id == view.dealer_id, *in_time, *_counts(wanted)).group_by(key)
+    return joined.where(*_of_days(view, wanted)).group_by(key)
 
 
 def _returns(view: View, wanted: Wanted) -> Select[*tuple[Any, ...]]:
@@ -92,6 +99,12 @@ def _returns(view: View, wanted: Wanted) -> Select[*tuple[Any, ...]]:
         joined = joined.join(Product, Product.code == ReturnLine.product_code, isouter=True)
     of_days = SaleReturn.day.between(wanted.days.first, wanted.days.last)
     return joined.where(SaleReturn.dealer_id == view.dealer_id, of_days, *_counts(wanted)).group_by(key)
+
+
+def _of_days(view: View, wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
+    first, last = moments_of(wanted.days)
+    in_time = (Sale.sold_at >= first, Sale.sold_at < last, Sale.day.between(wanted.days.first, wanted.days.last))
+    return (Sale.dealer_id == view.dealer_id, *in_time, *_counts(wanted))
 
 
 def _counts(wanted: Wanted) -> tuple[ColumnElement[bool], ...]:

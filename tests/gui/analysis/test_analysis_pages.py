@@ -70,7 +70,7 @@ def figure(page: AnalysisPage, which: Figure) -> str:
 def test_a_month_is_told_beside_the_days_of_the_month_before(room: Showroom) -> None:
     page = the_page(room)
     assert figure(page, Figure.SOLD) == "1,290.00"
-    assert page.figures.tiles[Figure.SOLD].hint.text() == "+61 % · before 800.00"
+    assert page.figures.tiles[Figure.SOLD].hint.text() == "+61 % · before 800.00 · sales 2, units 4"
     assert figure(page, Figure.MARGIN) == "450.00"  # the pads alone have a known cost: 3 of 250.00
     assert figure(page, Figure.BOUGHT) == "2,500.00"
     assert len(page.table.rows()) == 23

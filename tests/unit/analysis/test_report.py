@@ -213,3 +213,14 @@ def test_goods_of_no_branch_stand_together() -> None:
     with a_session(*goods, a_sold("pad"), a_sold("lost", code="LOST"), a_delivery("order")) as session:
         [row] = told(session, By.BRANCH).rows
         assert (row.key, row.sold.sales, row.bought.units) == (None, 2, 10)
+
+
+def test_a_sale_of_two_products_is_one_sale_in_all() -> None:
+    with a_shop() as context:
+        for code in (PAD, OIL):
+            put(context, code, 5)
+        run(a_sale(sold(PAD), sold(OIL)), context)
+        view = view_of(context)
+        for by in By:
+            report = sales_report(view, by=by, days=NOVEMBER, before=OCTOBER)
+            assert (report.now.sold.sales, report.now.sold.units) == (1, 4), by
