@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from sync.client.own_sign_ins import SignedInAt
+from sync.client.shop_pcs import ShopPc
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
@@ -33,6 +34,8 @@ class OwnDoor(Protocol):
     def change_password(self, password: str, wanted: str) -> object: ...
 
     def places(self, password: str, *, end: UUID | None = None) -> Sequence[SignedInAt]: ...
+
+    def pcs(self, password: str, *, shut_out: UUID | None = None) -> Sequence[ShopPc]: ...
 
     def invite(self, password: str, colleague: str) -> Invited: ...
 
@@ -70,6 +73,18 @@ class Account:
     ) -> None:
         """Where they are signed in; after the end of one where a device is named."""
         self._ask(owner, partial(self._door.places, password, end=end), on_places, on_error)
+
+    def pcs(
+        self,
+        owner: QObject,
+        password: str,
+        *,
+        on_pcs: Callable[[Sequence[ShopPc]], None],
+        on_error: Failed,
+        shut_out: UUID | None = None,
+    ) -> None:
+        """The PCs of the shop; after the end of one where it is named."""
+        self._ask(owner, partial(self._door.pcs, password, shut_out=shut_out), on_pcs, on_error)
 
     def invite(self, colleague: str, owner: QObject, password: str, on_done: Callable[[object], None], on_error: Failed) -> None:
         """A code for somebody who was added and has no password yet."""

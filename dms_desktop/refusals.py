@@ -13,6 +13,7 @@ from dms_desktop.file_sentences import FILES
 from dms_desktop.number_sentences import NUMBERS
 from dms_desktop.sentences import BUSINESS
 from dms_desktop.slice_sentences import SLICES
+from dms_desktop.staff_sentences import STAFF
 from sync.kernel.errors import Damaged, Denied, Incompatible, NewerReplica, NotCentral, NotSaved, Refusal, Unreachable
 
 SENTENCES: Mapping[str, object] = {
@@ -22,6 +23,7 @@ SENTENCES: Mapping[str, object] = {
     **DEALS,
     **COUNTER,
     **FILES,
+    **STAFF,
     "not_permitted": QT_TRANSLATE_NOOP("refusal", "Your role may not do this."),
     "wrong_password": QT_TRANSLATE_NOOP("refusal", "Name or password is wrong."),
     "too_many_tries": Counted(
@@ -45,8 +47,6 @@ SENTENCES: Mapping[str, object] = {
     "code_used": QT_TRANSLATE_NOOP("refusal", "This code has been used already. Ask the manufacturer for a new one."),
     "code_expired": QT_TRANSLATE_NOOP("refusal", "This code has expired. Ask the manufacturer for a new one."),
     "code_of_other_dealer": QT_TRANSLATE_NOOP("refusal", "This code is for another shop: this PC keeps the one it belongs to."),
-    "colleague_unknown": QT_TRANSLATE_NOOP("refusal", "Head office does not know {name} yet. Send what waits here first."),
-    "password_is_set": QT_TRANSLATE_NOOP("refusal", "{name} has a password already. The manufacturer's operator can change it."),
     "password_too_short": QT_TRANSLATE_NOOP("refusal", "Your new password needs at least {least} characters."),
     "password_most_used": QT_TRANSLATE_NOOP(
         "refusal", "This is one of the most used passwords of all: strangers try it first. Choose another, such as a few words."
@@ -71,7 +71,6 @@ SENTENCES: Mapping[str, object] = {
         "refusal",
         "You were signed out here: your password was changed, or you ended this sign-in from another PC. What you saved is kept.",
     ),
-    "sign_in_unknown": QT_TRANSLATE_NOOP("refusal", "You are not signed in there any more."),
     "code_of_another": QT_TRANSLATE_NOOP("refusal", "This code was made for another person."),
     "token_unknown": QT_TRANSLATE_NOOP("refusal", "Head office no longer knows this PC. Enrol it again: your work is kept."),
     "proof_wrong": QT_TRANSLATE_NOOP("refusal", "Head office no longer knows this PC. Enrol it again: your work is kept."),

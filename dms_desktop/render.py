@@ -31,6 +31,7 @@ from dms_desktop.shell.workspace import Workspace
 from dms_desktop.updates import Updates
 from dms_desktop.widgets.theme import apply_theme, colour, dress
 from sync.client.own_sign_ins import SignedInAt
+from sync.client.shop_pcs import ShopPc
 from sync.domain.accounts.rules import HOUSE_ROLES, allows
 from sync.kernel.commands import HOUSE, Actor
 from sync.kernel.errors import Denied
@@ -147,6 +148,9 @@ class _StillDoor:
         raise Denied("wrong_password")
 
     def places(self, password: str, *, end: UUID | None = None) -> Sequence[SignedInAt]:
+        raise Denied("wrong_password")
+
+    def pcs(self, password: str, *, shut_out: UUID | None = None) -> Sequence[ShopPc]:
         raise Denied("wrong_password")
 
     def invite(self, password: str, colleague: str) -> Invited:

@@ -19,6 +19,7 @@ from sync.client.own_sign_ins import SignedInAt
 from sync.client.places import Enrolling, Place, card_of
 from sync.client.repaired import Repaired
 from sync.client.replica import Replica
+from sync.client.shop_pcs import ShopPc
 from sync.client.slots import Slots
 from sync.kernel.clock import SystemClock, from_micros
 from sync.kernel.commands import Actor
@@ -81,6 +82,10 @@ class OwnDoor:
     def places(self, password: str, *, end: UUID | None = None) -> Sequence[SignedInAt]:
         """Raises what `OwnSignIns.places` does."""
         return self.entered.replica.own_sign_ins.places(self.entered.actor.name, password, end=end)
+
+    def pcs(self, password: str, *, shut_out: UUID | None = None) -> Sequence[ShopPc]:
+        """Raises what `ShopPcs.pcs` does."""
+        return self.entered.replica.shop_pcs.pcs(self.entered.actor.name, password, shut_out=shut_out)
 
     def invite(self, password: str, colleague: str) -> Invited:
         """Raises what `People.invite` does."""

@@ -1,12 +1,14 @@
 """What stands in for the front door where a page asks for the password of who sits there."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from dms_desktop.account import Failed, Invited
 from sync.client.own_sign_ins import SignedInAt
+from sync.client.shop_pcs import ShopPc
 from sync.kernel.errors import Denied
 from tests.shops import MONDAY
 
@@ -21,6 +23,7 @@ class OwnDoor:
         self.right = RIGHT
         self.no: Exception | None = None
         self.at: list[SignedInAt] = []
+        self.own: list[ShopPc] = []
 
     def prove(self, password: str) -> object:
         if password != self.right:
@@ -38,6 +41,11 @@ class OwnDoor:
         self.prove(password)
         self.at = [one for one in self.at if one.device_id != end]
         return self.at
+
+    def pcs(self, password: str, *, shut_out: UUID | None = None) -> Sequence[ShopPc]:
+        self.prove(password)
+        self.own = [replace(one, shut_out_at=MONDAY) if one.device_id == shut_out else one for one in self.own]
+        return self.own
 
     def invite(self, password: str, colleague: str) -> Invited:
         self.prove(password)

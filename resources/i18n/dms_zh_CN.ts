@@ -5227,6 +5227,65 @@
     </message>
 </context>
 <context>
+    <name>PcsPage</name>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>F12 asks head office for the PCs</source>
+        <translation>按 F12 向总部查询电脑</translation>
+    </message>
+    <message>
+        <source>It takes a connection and your password. A PC that was lost or stolen is shut out here.</source>
+        <translation>需要连线与您的密码。遗失或被盗的电脑在这里停用。</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Show the PCs</source>
+        <translation>显示电脑</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>注册时间</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最后连线</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{name} (this PC)</source>
+        <translation>{name}（这台电脑）</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Head office tells the PCs to who knows your password.</source>
+        <translation>总部只把电脑清单告诉知道您密码的人。</translation>
+    </message>
+    <message>
+        <source>{name} sends and gets nothing any more; if it is found it is enrolled anew. What was saved there and not sent stays on it.</source>
+        <translation>{name}将不能再收发数据；找回后须重新注册。已保存而未发送的数据仍留在那台电脑上。</translation>
+    </message>
+</context>
+<context>
     <name>PeopleForm</name>
     <message>
         <source>Place</source>
@@ -5302,6 +5361,10 @@
     <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>电脑</translation>
     </message>
     <message>
         <source>Code for the first sign-in</source>
@@ -12937,6 +13000,14 @@ The old file: {path}</source>
     <message>
         <source>You were signed out here: your password was changed, or you ended this sign-in from another PC. What you saved is kept.</source>
         <translation>您已在这里退出：密码已修改，或您从另一台电脑结束了这次登录。您保存的资料都会保留。</translation>
+    </message>
+    <message>
+        <source>This is the PC that you sit at: shut it out from another one.</source>
+        <translation>这是您正在使用的电脑：请从另一台停用。</translation>
+    </message>
+    <message>
+        <source>Head office knows no such PC here.</source>
+        <translation>总部没有这台电脑的记录。</translation>
     </message>
     <message>
         <source>You are not signed in there any more.</source>

@@ -5227,6 +5227,65 @@
     </message>
 </context>
 <context>
+    <name>PcsPage</name>
+    <message>
+        <source>PCs</source>
+        <translation>電腦</translation>
+    </message>
+    <message>
+        <source>F12 asks head office for the PCs</source>
+        <translation>按 F12 向總部查詢電腦</translation>
+    </message>
+    <message>
+        <source>It takes a connection and your password. A PC that was lost or stolen is shut out here.</source>
+        <translation>需要連線與您的密碼。遺失或被竊的電腦在這裡停用。</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Show the PCs</source>
+        <translation>顯示電腦</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>電腦</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>註冊時間</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最後連線</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>{name} (this PC)</source>
+        <translation>{name}（這台電腦）</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Head office tells the PCs to who knows your password.</source>
+        <translation>總部只把電腦清單告訴知道您密碼的人。</translation>
+    </message>
+    <message>
+        <source>{name} sends and gets nothing any more; if it is found it is enrolled anew. What was saved there and not sent stays on it.</source>
+        <translation>{name}將不能再收發資料；找回後須重新註冊。已存而未傳送的資料仍留在那台電腦上。</translation>
+    </message>
+</context>
+<context>
     <name>PeopleForm</name>
     <message>
         <source>Place</source>
@@ -5302,6 +5361,10 @@
     <message>
         <source>Change</source>
         <translation>變更</translation>
+    </message>
+    <message>
+        <source>PCs</source>
+        <translation>電腦</translation>
     </message>
     <message>
         <source>Code for the first sign-in</source>
@@ -12937,6 +13000,14 @@ The old file: {path}</source>
     <message>
         <source>You were signed out here: your password was changed, or you ended this sign-in from another PC. What you saved is kept.</source>
         <translation>您已在這裡登出：密碼已變更，或您從另一台電腦結束了這次登入。您存檔的資料都會保留。</translation>
+    </message>
+    <message>
+        <source>This is the PC that you sit at: shut it out from another one.</source>
+        <translation>這是您正在使用的電腦：請從另一台停用。</translation>
+    </message>
+    <message>
+        <source>Head office knows no such PC here.</source>
+        <translation>總部沒有這台電腦的資料。</translation>
     </message>
     <message>
         <source>You are not signed in there any more.</source>

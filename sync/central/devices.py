@@ -187,13 +187,14 @@ class Devices:
             device.share = device.share or self._random(SHARE_BYTES)
             return device.share
 
-    def revoke(self, dealer_id: int, device_id: UUID, *, erase_order: str = "") -> bool:
-        """The device is told so from its next request on, and given the order. False where there is no such device."""
+    def revoke(self, dealer_id: int, device_id: UUID, *, erase_order: str = "", by: str = "central") -> bool:
+        """The device is told so from its next request on, and given the order. False where there is no such device. `by` whom,
+        as the audit names them."""
         with self._store.transaction(now := self._clock.now()) as session:
             device = session.get(Device, (dealer_id, device_id))
             if device is not None and device.revoked_at is None:
                 device.revoked_at = now
-                tell(session, _deed(device, "DeviceRevoked"))
+                tell(session, _deed(device, "DeviceRevoked", by))
             if device is not None and erase_order:
                 device.erase_order = erase_order
                 tell(session, _deed(device, "ErasingOrdered"))
@@ -267,8 +268,8 @@ def token_hash(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def _deed(device: Device, name: str) -> Deed:
-    return Deed(dealer_id=device.dealer_id, actor="central", name=name, subject=device.device_id.hex)
+def _deed(device: Device, name: str, by: str = "central") -> Deed:
+    return Deed(dealer_id=device.dealer_id, actor=by, name=name, subject=device.device_id.hex)
 
 
 def _end_access(session: Session, device: Device) -> None:

@@ -22,6 +22,7 @@ from sync.central.passwords import Passwords
 from sync.central.pull import PULL_LIMIT
 from sync.central.push import Pusher
 from sync.central.records import Central, LetterCount
+from sync.central.shop_pcs import ShopPcs
 from sync.central.snapshots import Snapshots
 from sync.central.store import Store
 from sync.kernel.commands import HOUSE
@@ -69,6 +70,7 @@ class Service:
             keep_end=business.keep_end,
             clock=source.clock,
         )
+        self.shop_pcs = ShopPcs(store, self.accounts, self.devices, business.may_invite)
         self.exchange = Exchange(store, business, source.clock, self.journal_keys, pull_limit=tuning.pull_limit)
         self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")
         self.blobs = Blobs(store, source.clock)

@@ -15,7 +15,7 @@ from sync.client.transport import Transport
 from sync.kernel.clock import from_micros
 from sync.kernel.errors import Denied, Unreachable
 from sync.protocol.messages import SignedIn
-from sync.protocol.sign_ins import PasswordRequest, SignInsRequest
+from sync.protocol.sign_ins import PasswordRequest, SignIns, SignInsRequest
 
 SHOP = select(place.c.dealer_name, place.c.dealer_code, place.c.manufacturer)
 HERE = select(place.c.device_id)
@@ -56,7 +56,8 @@ class OwnSignIns:
     def places(self, name: str, password: str, *, end: UUID | None = None) -> Sequence[SignedInAt]:
         """Where this person is signed in, the place that was seen last first; after the end of one where a device is named."""
         with closing(self._connect()) as transport:
-            told = transport.sign_ins(SignInsRequest(user=name, password=password, end=end)).places
+            told = transport.sign_ins(SignInsRequest(user=name, password=password, end=end))
+        assert isinstance(told, SignIns)
         with self._store.read() as connection:
             here = connection.execute(HERE).scalar_one()
         return [
@@ -67,7 +68,7 @@ class OwnSignIns:
                 seen_at=from_micros(one.seen_at),
                 is_here=one.device_id == here,
             )
-            for one in told
+            for one in told.places
         ]
 
     def names_around(self, name: str) -> Sequence[str]:

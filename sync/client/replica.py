@@ -34,6 +34,7 @@ from sync.client.search import Hit, find
 from sync.client.search_index import SearchIndex
 from sync.client.sent import Sent, Wanted
 from sync.client.shadow import predict
+from sync.client.shop_pcs import ShopPcs
 from sync.client.taking_over import TakingOver
 from sync.client.withdrawing import Withdrawing
 from sync.client.writer import Job, Listener
@@ -89,6 +90,7 @@ class Replica:
             end_of_leases=parts.registry.end_of_leases,
         )
         self.own_sign_ins = OwnSignIns(parts.store, passport, self.lanes.transport)
+        self.shop_pcs = ShopPcs(parts.store, self.lanes.transport)
         self.revocation = Revocation(self.lanes)
         parts.notices.add(self._follow_keys)
         self.prints = Prints(writer=parts.writer, clock=parts.clock)

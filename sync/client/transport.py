@@ -52,6 +52,7 @@ from sync.protocol.messages import (
     UnlockRequest,
 )
 from sync.protocol.proofs import Asked
+from sync.protocol.shop_pcs import PCS, Pcs, PcsRequest
 from sync.protocol.sign_ins import PASSWORD, SIGN_INS, PasswordRequest, SignIns, SignInsRequest
 
 CONNECT_SECONDS = 5.0
@@ -87,7 +88,9 @@ class Transport(Protocol):
 
     def invite(self, request: InviteRequest) -> Invitation: ...
 
-    def sign_ins(self, request: SignInsRequest) -> SignIns: ...
+    def sign_ins(self, request: SignInsRequest | PcsRequest) -> SignIns | Pcs:
+        """Of a person, or the PCs of the shop."""
+        ...
 
     def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:
         """Hand in what follows on the offset. An empty piece only asks how far central is."""
@@ -172,7 +175,9 @@ class HttpTransport:
     def invite(self, request: InviteRequest) -> Invitation:
         return self._json("POST", INVITE, request, Invitation)
 
-    def sign_ins(self, request: SignInsRequest) -> SignIns:
+    def sign_ins(self, request: SignInsRequest | PcsRequest) -> SignIns | Pcs:
+        if isinstance(request, PcsRequest):
+            return self._json("POST", PCS, request, Pcs)
         return self._json("POST", SIGN_INS, request, SignIns)
 
     def put_blob(self, blob: Blob, offset: int, content: bytes) -> BlobState:

@@ -29,6 +29,7 @@ from sync.protocol.messages import (
     UnlockRequest,
 )
 from sync.protocol.proofs import Asked, public_of
+from sync.protocol.shop_pcs import PCS, PcsRequest
 from sync.protocol.sign_ins import PASSWORD, SIGN_INS, PasswordRequest, SignInsRequest
 from tests.attack.mutations import Bender, opened
 from tests.toy import LIN, WriteNote
@@ -136,6 +137,7 @@ class Walker:
             TOKEN: TokenRequest(refresh="7.x"),
             INVITE: InviteRequest(user=LIN.name, password="correct horse", colleague="mei"),
             PASSWORD: PasswordRequest(user=LIN.name, password="correct horse", wanted="seven blue kettles"),
+            PCS: PcsRequest(user=LIN.name, password="correct horse", shut_out=self._device.device_id),
             SIGN_INS: SignInsRequest(user=LIN.name, password="correct horse", end=self._device.device_id),
         }
         return {path: json.loads(msgspec.json.encode(message)) for path, message in messages.items()}

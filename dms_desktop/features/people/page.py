@@ -27,7 +27,7 @@ NEWCOMER, CHANGED = "person", "person_role"
 
 class PeoplePage(Page):
     """F2 adds somebody, Enter changes the one in hand, F4 makes a code for their first sign-in, Ctrl+Del lets them
-    go. F6 is the card of the shop itself."""
+    go. F6 is the card of the shop itself, F9 its PCs."""
 
     tables = ("user", OUTBOX)
 
@@ -71,6 +71,7 @@ class PeoplePage(Page):
             back if is_gone else going,
             Deed(text=lambda: self.tr("Change"), key="Ctrl+E", icon="pencil", run=self._change_chosen, enabled=works),
             *self._shop_deed(),
+            Deed(text=lambda: self.tr("PCs"), key="F9", icon="monitor", run=lambda: self.desk.open_page("pcs", "")),
             Deed(text=lambda: self.tr("Code for the first sign-in"), key="F4", icon="key-round", run=self._invite, enabled=works),
             Deed(text=lambda: self.tr("Add somebody"), key="F2", icon="plus", run=self._add, primary=True),
         )
