@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, text
 
 from sync.domain.accounts.rules import BackorderPolicy, Role
 from sync.domain.analysis.advising import advice
+from sync.domain.analysis.papers import papers_behind
 from sync.domain.analysis.periods import Against, compared, days_of
 from sync.domain.analysis.periods import Span as Period
 from sync.domain.analysis.queries import sales_report
@@ -46,6 +47,11 @@ def run(folder: Path) -> Iterator[Figure]:
         tell = partial(shop.replica.read, HEAD, advice)
         tell()
         yield _figure("analysis-advice", "advice of every kind", [timed(tell) for _ in range(TIMES)], bare)
+        year = days_of(Period.YEAR, today)
+        behind = partial(shop.replica.read, HEAD, papers_behind, by=By.CUSTOMER, key="", days=year)
+        yield _figure(
+            "analysis-papers", "200 papers behind the walk-ins of this year", [timed(behind) for _ in range(TIMES)], bare
+        )
         for span in (Period.MONTH, Period.YEAR):
             days = days_of(span, today)
             before = compared(span, days, Against.BEFORE)

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, func, select, true
 
 from sync.domain.accounts.rules import allows
 from sync.domain.analysis.bought import house_moments
+from sync.domain.analysis.naming import lots
 from sync.domain.analysis.periods import Days
 from sync.domain.analysis.rules import COST_PERMISSION, By
 from sync.domain.analysis.sold import GIVEN_BACK, NET, moments_of
@@ -23,6 +24,7 @@ from sync.domain.sales.rules import SaleState
 from sync.kernel.queries import View
 
 MOST = 2_000
+GOODS = (By.PRODUCT, By.BRANCH)
 
 
 class PaperKind(StrEnum):
@@ -63,12 +65,19 @@ QUERIES = (papers_behind,)
 
 
 def _sales(view: View, by: By, key: str, days: Days, limit: int) -> Iterator[PaperRow]:
-    lines = (SaleLine.dealer_id == Sale.dealer_id) & (SaleLine.sale_id == Sale.id)
-    sums = select(Sale, func.sum(SaleLine.quantity), func.sum(NET)).join(SaleLine, lines)
+    """The latest are found first, by the index of moments, and summed up then: the other way round all of a year would be."""
     first, last = moments_of(days)
-    in_time = (Sale.sold_at >= first, Sale.sold_at < last, Sale.day.between(days.first, days.last), Sale.state == SaleState.SOLD)
-    mine = sums.where(Sale.dealer_id == view.dealer_id, *in_time, _is_of(by, key, SaleLine.product_code)).group_by(Sale.id)
-    for sale, units, amount in view.session.execute(mine.order_by(Sale.sold_at.desc(), Sale.id.desc()).limit(limit)):
+    mine = (Sale.dealer_id == view.dealer_id, Sale.sold_at >= first, Sale.sold_at < last, Sale.state == SaleState.SOLD)
+    its = (SaleLine.dealer_id == Sale.dealer_id, SaleLine.sale_id == Sale.id)
+    of_row = (
+        select(SaleLine.id).where(*its, _is_goods(by, key, SaleLine.product_code)).exists() if by in GOODS else _is_of(by, key)
+    )
+    latest = select(Sale).where(*mine, Sale.day.between(days.first, days.last), of_row)
+    sales = view.session.scalars(latest.order_by(Sale.sold_at.desc(), Sale.id.desc()).limit(limit)).all()
+    lines = select(SaleLine.sale_id, func.sum(SaleLine.quantity), func.sum(NET)).where(SaleLine.dealer_id == view.dealer_id)
+    sums = _sums(view, lines.where(_is_goods(by, key, SaleLine.product_code)), SaleLine.sale_id, [one.id for one in sales])
+    for sale in sales:
+        units, amount = sums.get(sale.id, (0, 0))
         yield PaperRow(
             kind=PaperKind.SALE,
             paper_id=sale.id,
@@ -77,10 +86,19 @@ def _sales(view: View, by: By, key: str, days: Days, limit: int) -> Iterator[Pap
             at=sale.sold_at,
             who=sale.sold_by,
             customer_name=sale.customer_name,
-            units=int(units),
-            amount=int(amount),
+            units=units,
+            amount=amount,
             currency=sale.currency,
         )
+
+
+def _sums(view: View, lines: Any, paper: Any, ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+    """Units and amount of each of these papers."""
+    found: dict[UUID, tuple[int, int]] = {}
+    for lot in lots(ids):
+        rows = view.session.execute(lines.where(paper.in_(lot)).group_by(paper))
+        found |= {paper_id: (int(units), int(amount)) for paper_id, units, amount in rows}
+    return found
 
 
 def _returns(view: View, by: By, key: str, days: Days, limit: int) -> Iterator[PaperRow]:
@@ -92,7 +110,7 @@ def _returns(view: View, by: By, key: str, days: Days, limit: int) -> Iterator[P
         SaleReturn.day.between(days.first, days.last),
         Sale.state == SaleState.SOLD,
     )
-    mine = sums.where(*of_days, _is_of(by, key, ReturnLine.product_code)).group_by(SaleReturn.id)
+    mine = sums.where(*of_days, _is_of(by, key), _is_goods(by, key, ReturnLine.product_code)).group_by(SaleReturn.id)
     for back, sold, units, amount in view.session.execute(
         mine.order_by(SaleReturn.returned_at.desc(), SaleReturn.id).limit(limit)
     ):
@@ -113,35 +131,48 @@ def _returns(view: View, by: By, key: str, days: Days, limit: int) -> Iterator[P
 def _deliveries(view: View, by: By, key: str, days: Days, limit: int) -> Iterator[PaperRow]:
     since, until = house_moments(view, days)
     came = (Shipment.dealer_id == view.dealer_id, Shipment.received_at >= since, Shipment.received_at < until)
-    mine = _delivered().where(*came, _is_of(by, key, ShipmentLine.product_code)).group_by(Shipment.id)
-    for shipment, units, amount in view.session.execute(mine.order_by(Shipment.received_at.desc(), Shipment.id).limit(limit)):
-        yield PaperRow(
-            kind=PaperKind.DELIVERY,
-            paper_id=shipment.id,
-            document_id=shipment.order_id,
-            number=shipment.number,
-            at=shipment.received_at,
-            who=shipment.received_by,
-            customer_name="",
-            units=int(units),
-            amount=int(amount),
-            currency="",
-        )
+    its = (ShipmentLine.dealer_id == Shipment.dealer_id, ShipmentLine.shipment_id == Shipment.id)
+    is_goods = _is_goods(by, key, ShipmentLine.product_code)
+    of_row = select(ShipmentLine.id).where(*its, is_goods).exists() if by in GOODS else true()
+    latest = select(Shipment).where(*came, of_row).order_by(Shipment.received_at.desc(), Shipment.id.desc()).limit(limit)
+    shipments = view.session.scalars(latest).all()
+    lines = _delivered().where(ShipmentLine.dealer_id == view.dealer_id, is_goods)
+    sums = _sums(view, lines, ShipmentLine.shipment_id, [one.id for one in shipments])
+    for shipment in shipments:
+        units, amount = sums.get(shipment.id, (0, 0))
+        if shipment.received_at is not None:
+            yield PaperRow(
+                kind=PaperKind.DELIVERY,
+                paper_id=shipment.id,
+                document_id=shipment.order_id,
+                number=shipment.number,
+                at=shipment.received_at,
+                who=shipment.received_by,
+                customer_name="",
+                units=units,
+                amount=amount,
+                currency="",
+            )
 
 
-def _delivered() -> Select[Shipment, Any, Any]:
-    lines = (ShipmentLine.dealer_id == Shipment.dealer_id) & (ShipmentLine.shipment_id == Shipment.id)
+def _delivered() -> Select[*tuple[Any, ...]]:
     ordered = (OrderLine.dealer_id == ShipmentLine.dealer_id) & (OrderLine.id == ShipmentLine.order_line_id)
-    return select(Shipment, func.sum(SOUND), func.sum(COST)).join(ShipmentLine, lines).join(OrderLine, ordered)
+    columns: Sequence[Any] = (ShipmentLine.shipment_id, func.sum(SOUND), func.sum(COST))
+    return select(*columns).select_from(ShipmentLine).join(OrderLine, ordered)
 
 
-def _is_of(by: By, key: str, code: Any) -> ColumnElement[bool]:
-    """Whether a line belongs to a row; of a time all of them do."""
+def _is_of(by: By, key: str) -> ColumnElement[bool]:
+    """Whether a whole sale belongs to a row."""
+    if by is By.CUSTOMER:
+        return Sale.customer_id == UUID(key) if key else Sale.customer_id.is_(None)
+    return Sale.sold_by == key if by is By.PERSON else true()
+
+
+def _is_goods(by: By, key: str, code: Any) -> ColumnElement[bool]:
+    """Whether a line belongs to a row; where rows are no goods all of them do."""
     if by is By.PRODUCT:
         return code == key  # type: ignore[no-any-return]
     if by is By.BRANCH:
         here = select(Product.code).where(Product.code == code, Product.category_code != "").exists()
         return code.in_(select(Product.code).where(Product.category_code == key)) if key else ~here
-    if by is By.CUSTOMER:
-        return Sale.customer_id == UUID(key) if key else Sale.customer_id.is_(None)
-    return Sale.sold_by == key if by is By.PERSON else true()
+    return true()
