@@ -16,6 +16,7 @@ from sync.domain.analysis.periods import Against, compared, days_of
 from sync.domain.analysis.periods import Span as Period
 from sync.domain.analysis.queries import sales_report
 from sync.domain.analysis.rules import By
+from sync.domain.customers.records import Customer
 from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
 from sync.domain.orders.rules import LineState, OrderState
 from sync.domain.sales.records import Sale, SaleLine
@@ -24,6 +25,7 @@ from sync.domain.stock.records import Movement, StockLevel
 from sync.domain.stock.rules import MovementKind
 from sync.kernel.records import Record, table_of
 from tests.analysis_builders import TAIPEI
+from tests.bench.duplicates import _company
 from tests.bench.goods import goods
 from tests.bench.measure import Figure, p95, timed
 from tests.bench.shop import FILL, Shop, a_shop, batches
@@ -91,6 +93,7 @@ def _world(today: date) -> Iterator[tuple[type[Record], Iterator[dict[str, objec
     codes = [str(row[0]) for row in goods(GOODS)]
     chance = Random("sales")
     yield StockLevel, ({"dealer_id": SHOP, "location_id": MAIN, "product_code": code, "on_hand": 40} for code in codes)
+    yield Customer, (_company(at, chance) for at in range(CUSTOMERS))
     yield Sale, _sales(today)
     yield SaleLine, _sale_lines(today, codes, chance)
     yield Movement, _movements(today, codes, Random("sales"))
