@@ -9313,6 +9313,10 @@ The old file: {path}</source>
         <translation>数据时间：{age}。本店其他电脑当时尚未上传的单据不在其中。</translation>
     </message>
     <message>
+        <source>At least {count} papers saved here count already and wait for the manufacturer&apos;s answer.</source>
+        <translation>本机至少有 {count} 张单据等待厂家回复，已计入。</translation>
+    </message>
+    <message>
         <source>{count} paper saved here counts already and waits for the manufacturer&apos;s answer.</source>
         <translation>本机有 {count} 张单据等待厂家回复，已计入。</translation>
     </message>

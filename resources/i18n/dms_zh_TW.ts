@@ -9313,6 +9313,10 @@ The old file: {path}</source>
         <translation>資料時間：{age}。本店其他電腦當時尚未上傳的單據不在其中。</translation>
     </message>
     <message>
+        <source>At least {count} papers saved here count already and wait for the manufacturer&apos;s answer.</source>
+        <translation>本機至少有 {count} 張單據等待原廠回覆，已計入。</translation>
+    </message>
+    <message>
         <source>{count} paper saved here counts already and waits for the manufacturer&apos;s answer.</source>
         <translation>本機有 {count} 張單據等待原廠回覆，已計入。</translation>
     </message>

@@ -1,6 +1,7 @@
 """How old the figures are, what counts in them already, and what is missing: one line below every report."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -13,16 +14,26 @@ from sync.domain.analysis.queries import Report
 
 translate = QCoreApplication.translate
 
+MOST_TOLD = 500
+"""So many of the commands that wait are told at most."""
 COUNTED = ("MakeSale", "ConvertQuote", "VoidSale", "ReturnGoods", "ReceiveShipment")
 """Commands whose effects are in the figures while they wait."""
 
 
-def waiting_of(sent: Sequence[Sent]) -> int:
-    """Papers that these figures count and central has not decided."""
-    return sum(one.outcome is None and one.name in COUNTED for one in sent)
+@dataclass(frozen=True)
+class Waiting:
+    """Papers that these figures count and central has not decided; `is_all` False where more are waiting than were looked at."""
+
+    count: int = 0
+    is_all: bool = True
 
 
-def honest_words(report: Report, status: Status | None, waiting: int, now: datetime) -> str:
+def waiting_of(sent: Sequence[Sent]) -> Waiting:
+    """Of commands that wait, the newest of which are told."""
+    return Waiting(sum(one.outcome is None and one.name in COUNTED for one in sent), len(sent) < MOST_TOLD)
+
+
+def honest_words(report: Report, status: Status | None, waiting: Waiting, now: datetime) -> str:
     """In the order in which it matters: how old, what waits, what is missing."""
     return together((age_words(status, now), _waiting(waiting), _foreign(report), _unpriced(report), _cut(report)))
 
@@ -39,9 +50,13 @@ def age_words(status: Status | None, now: datetime) -> str:
     return words.format(age=age(now - status.last_sync))
 
 
-def _waiting(count: int) -> str:
+def _waiting(waiting: Waiting) -> str:
+    count = waiting.count
     if not count:
         return ""
+    if not waiting.is_all:
+        words = translate("analysis", "At least {count} papers saved here count already and wait for the manufacturer's answer.")
+        return words.format(count=quantity(count))
     words = by_count(
         count,
         translate("analysis", "{count} paper saved here counts already and waits for the manufacturer's answer."),

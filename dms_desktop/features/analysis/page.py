@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dms_desktop.features.analysis.behind import Behind
 from dms_desktop.features.analysis.choices import Choices
 from dms_desktop.features.analysis.figures import Figures, figures_for
-from dms_desktop.features.analysis.honesty import honest_words, waiting_of
+from dms_desktop.features.analysis.honesty import Waiting, honest_words, waiting_of
 from dms_desktop.features.analysis.reading import Answer, analysis
 from dms_desktop.features.analysis.reckoned import ReckonedPage
 from dms_desktop.features.analysis.tables import report_columns, shown_columns
@@ -44,7 +44,7 @@ class AnalysisPage(ReckonedPage):
     def build(self) -> None:
         self._answer: Answer | None = None
         self._status: Status | None = None
-        self._waiting = 0
+        self._waiting = Waiting()
         self._asked_on: date | None = None
         self.choices = Choices(self.desk.bridge, self.desk.memory)
         self.figures = Figures(self.desk, figures_for(self.desk))
