@@ -14,7 +14,7 @@ BLOCKS = {
     "counter": ((0, 4),),
     "desk": ((0, 4),),
     "office": ((0, 4),),
-    "deals": ((0, 4),),
+    "deals": ((0, 5),),
     "numbers": ((0, 4), (5, 6)),
 }
 """Of the business, by ground: the first seed of each, and the one behind its last."""
