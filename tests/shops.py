@@ -26,8 +26,9 @@ from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, image, table_of
 from sync.kernel.registry import Registry
 from sync.protocol.blobs import BlobState
+from sync.protocol.journal import JournalAnswer
 from sync.protocol.leases import Lease, sign_lease
-from sync.protocol.messages import Answer, JournalAnswer, Manifest, Request, SignedIn, SignInRequest
+from sync.protocol.messages import Answer, Manifest, Request, SignedIn, SignInRequest
 from sync.protocol.prebuilt import SEARCH_GRAM
 from sync.protocol.proofs import public_of
 from tests.tables import make_tables

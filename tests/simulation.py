@@ -20,7 +20,8 @@ from sync.kernel.dump import Dump, canonical
 from sync.kernel.errors import Unreachable
 from sync.kernel.records import Record, image
 from sync.protocol.codec import decode_answer, decode_request, encode_answer, encode_request
-from sync.protocol.messages import Answer, JournalAnswer, Manifest, Request, SignedIn, SignInRequest, UserCard
+from sync.protocol.journal import JournalAnswer
+from sync.protocol.messages import Answer, Manifest, Request, SignedIn, SignInRequest, UserCard
 from tests.shops import StandingClock, a_replica
 from tests.tables import make_tables
 from tests.toy import LIN, OTHER_SHOP, OTTO, PEOPLE, REGISTRY, SHOP, WRAPPERS

@@ -18,12 +18,12 @@ from sync.central.service import Service
 from sync.kernel.errors import Denied
 from sync.protocol import messages, proofs
 from sync.protocol.codec import CHUNK_MEDIA_TYPE, REQUEST_LIMIT, Garbled, decode_request, encode_answer
+from sync.protocol.journal import JournalAnswer
 from sync.protocol.messages import (
     Enrolment,
     EnrolRequest,
     Invitation,
     InviteRequest,
-    JournalAnswer,
     Manifest,
     Message,
     SignedIn,

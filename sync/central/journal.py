@@ -17,8 +17,7 @@ from sync.central.push import Pusher
 from sync.central.records import Decision, Device
 from sync.central.store import Store
 from sync.kernel.commands import Envelope, Outcome, OutcomeState
-from sync.protocol.journal import Entry, Heading, Saved, Unsealable, gaps, read, unseal, vouched
-from sync.protocol.messages import JournalAnswer
+from sync.protocol.journal import Entry, Heading, JournalAnswer, Saved, Unsealable, gaps, read, unseal, vouched
 
 LOG = logging.getLogger(__name__)
 

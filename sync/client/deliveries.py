@@ -25,8 +25,7 @@ from sync.kernel.clock import from_micros
 from sync.kernel.commands import Envelope
 from sync.kernel.errors import Unreachable
 from sync.kernel.registry import Registry
-from sync.protocol.journal import Entry, gaps, read
-from sync.protocol.messages import JournalAnswer
+from sync.protocol.journal import Entry, JournalAnswer, gaps, read
 
 LIST, GIVEN, BROUGHT, LOCK = "to-deliver.json", "delivered.json", "brought", "lists.lock"
 PIECE = 256 * 1024

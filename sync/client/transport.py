@@ -23,7 +23,7 @@ from sync.protocol.blobs import MEDIA_TYPE as BLOB_MEDIA_TYPE
 from sync.protocol.blobs import BlobState, path_of
 from sync.protocol.codec import CHUNK_MEDIA_TYPE, Garbled, decode_answer, encode_request
 from sync.protocol.crashes import CRASHES
-from sync.protocol.journal import vouched
+from sync.protocol.journal import JournalAnswer, vouched
 from sync.protocol.messages import (
     CHUNK,
     ENROL,
@@ -42,7 +42,6 @@ from sync.protocol.messages import (
     EnrolRequest,
     Invitation,
     InviteRequest,
-    JournalAnswer,
     Manifest,
     Request,
     SignedIn,

@@ -118,6 +118,22 @@ class Gap:
     then: int
 
 
+class JournalAnswer(Message, frozen=True, kw_only=True):
+    """What became of a piece of a journal: how many `entries` were in it, of them `known` before, or `decided` now, by state.
+
+    `unreadable`: of another dealer, of a key that is not kept, or changed. `gaps`: the numbers after which the chain is broken.
+    `commands` are those decided now or never accepted, so that people see them again. `digest` vouches for the piece and them.
+    """
+
+    entries: int
+    known: int
+    decided: dict[str, int]
+    unreadable: int
+    gaps: tuple[int, ...]
+    commands: tuple[Envelope, ...] = ()
+    digest: str = ""
+
+
 def key_id_of(public: bytes) -> str:
     return hashlib.sha256(public).hexdigest()[:16]
 

@@ -277,22 +277,6 @@ class Invitation(Message, frozen=True, kw_only=True):
     expires_at: Micros
 
 
-class JournalAnswer(Message, frozen=True, kw_only=True):
-    """What became of a piece of a journal: how many `entries` were in it, of them `known` before, or `decided` now, by state.
-
-    `unreadable`: of another dealer, of a key that is not kept, or changed. `gaps`: the numbers after which the chain is broken.
-    `commands` are those decided now or never accepted, so that people see them again. `digest` vouches for the piece and them.
-    """
-
-    entries: int
-    known: int
-    decided: dict[str, int]
-    unreadable: int
-    gaps: tuple[int, ...]
-    commands: tuple[Envelope, ...] = ()
-    digest: str = ""
-
-
 class Problem(Message, frozen=True, kw_only=True):
     """The body of every error answer: a stable code that the app translates, and values for the sentence."""
 

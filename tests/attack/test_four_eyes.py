@@ -26,8 +26,8 @@ from sync.domain.catalog.records import ListPrice
 from sync.domain.four_eyes.values import list_price_on
 from sync.kernel.clock import to_micros
 from sync.kernel.commands import HOUSE, Command, Envelope, Outcome
-from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, entry_of
-from sync.protocol.messages import ExchangeHead, JournalAnswer, Request
+from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, JournalAnswer, entry_of
+from sync.protocol.messages import ExchangeHead, Request
 from sync.protocol.proofs import new_key, public_of
 from sync.protocol.version import PROTOCOL
 

@@ -19,6 +19,7 @@ from sync.client.places import Enrolling
 from sync.domain import REGISTRY
 from sync.kernel.commands import Envelope
 from sync.kernel.errors import Denied
+from sync.protocol.journal import JournalAnswer
 from sync.protocol.messages import (
     CHUNK,
     ENROL,
@@ -30,7 +31,6 @@ from sync.protocol.messages import (
     TOKEN,
     ChunkRef,
     Enrolment,
-    JournalAnswer,
     Manifest,
     Problem,
     SignedIn,

@@ -34,12 +34,11 @@ from sync.kernel.clock import SystemClock
 from sync.kernel.errors import Unreachable
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, Row, columns, dealer_scope, image, table_name, table_of
-from sync.protocol.journal import public_half
+from sync.protocol.journal import JournalAnswer, public_half
 from sync.protocol.messages import (
     Answer,
     AnswerHead,
     InstanceState,
-    JournalAnswer,
     Manifest,
     Request,
     Section,

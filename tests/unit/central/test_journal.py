@@ -18,8 +18,8 @@ from sync.central.exchange import Caller
 from sync.central.records import Decision, Instance
 from sync.kernel.commands import Envelope, OutcomeState
 from sync.kernel.errors import Refusal
-from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, beginning, entry_of, public_half, vouched
-from sync.protocol.messages import JOURNAL, JOURNAL_MEDIA_TYPE, JournalAnswer, JournalKey
+from sync.protocol.journal import BEFORE_THE_FIRST, Entry, Heading, JournalAnswer, beginning, entry_of, public_half, vouched
+from sync.protocol.messages import JOURNAL, JOURNAL_MEDIA_TYPE, JournalKey
 from sync.protocol.proofs import Asked
 from tests.toy import LIN, MEI, OTTO, SHOP, ChangeNote, WriteNote
 from tests.unit.central.world import DEVICE_KEY, ToyDevice, World, proven

@@ -20,8 +20,7 @@ from sync.client.segments import segments
 from sync.client.transport import HttpTransport, Transport
 from sync.kernel.commands import Envelope
 from sync.kernel.errors import Unreachable
-from sync.protocol.journal import public_half, read, vouched
-from sync.protocol.messages import JournalAnswer
+from sync.protocol.journal import JournalAnswer, public_half, read, vouched
 from tests import patience
 from tests.shops import a_replica
 from tests.toy import LIN, WriteNote
