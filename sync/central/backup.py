@@ -21,8 +21,8 @@ from sync.kernel.errors import Refusal
 
 LIST = "backup.json"
 DUMP = "database.pgdump"
-LEFT_OUT = (opening.DATABASE, "snapshots", "port", "serve.log", "made")
-"""The database comes by its own way, snapshots are built again, the rest is of one run."""
+LEFT_OUT = (opening.DATABASE, "snapshots", "apart", "port", "serve.log", "made")
+"""The database comes by its own way, snapshots and answers are made again, the rest is of one run."""
 
 
 class Backup(msgspec.Struct, frozen=True, kw_only=True):

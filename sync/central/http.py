@@ -17,7 +17,7 @@ from sync.central.problems import Refused
 from sync.central.service import Service
 from sync.kernel.errors import Denied
 from sync.protocol import messages, proofs
-from sync.protocol.codec import CHUNK_MEDIA_TYPE, REQUEST_LIMIT, Garbled, decode_request, encode_answer
+from sync.protocol.codec import CHUNK_MEDIA_TYPE, REQUEST_LIMIT, Garbled, decode_request
 from sync.protocol.journal import JournalAnswer
 from sync.protocol.messages import (
     Enrolment,
@@ -144,9 +144,9 @@ async def snapshot(desk: Served, request: Asked, name: FromPath[str], authorizat
 async def chunk(
     desk: Served, request: Asked, digest: FromPath[str], authorization: Token = "", proof: Proof = ""
 ) -> Response[bytes]:
-    """One piece of a snapshot. It never changes, so it may be kept and fetched in parts (Range, RFC 9110 section 14)."""
+    """Of a snapshot or an answer. It never changes, so it may be kept and fetched in parts (Range, RFC 9110 section 14)."""
     caller = await authenticate(desk, request, authorization, proof)
-    content = await desk.threads.run(lambda: desk.service.snapshots.chunk(caller.dealer_id, digest))
+    content = await desk.threads.run(lambda: desk.service.piece(caller.dealer_id, digest))
     return _part(content, digest, request)
 
 
@@ -191,7 +191,9 @@ def _reply(desk: Desk, body: bytes, caller: Caller) -> _Reply:
     asked = _read(body)
     exchanged = desk.service.exchange.answer(caller, asked)
     hold = min(max(asked.head.hold, 0.0), LONGEST_HOLD)
-    return _Reply(content=encode_answer(exchanged.answer), exchanged=exchanged, hold=hold)
+    return _Reply(
+        content=desk.service.apart.encode(caller.dealer_id, asked.head, exchanged.answer), exchanged=exchanged, hold=hold
+    )
 
 
 async def _until_news(desk: Desk, body: bytes, caller: Caller, authorization: str) -> bytes:

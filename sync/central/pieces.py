@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from datetime import timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -25,12 +26,9 @@ class Pieces:
     def put(self, content: bytes) -> str:
         """Its name: the SHA-256 of the content."""
         digest = hashlib.sha256(content).hexdigest()
-        path = self.folder / digest
-        if path.exists():
-            now = self._clock.now().timestamp()
-            os.utime(path, (now, now))
-        else:
-            _write(path, content)
+        if not self._touch(digest):
+            _write(self.folder / digest, content)
+            self._touch(digest)
         return digest
 
     def get(self, digest: str) -> bytes | None:
@@ -52,6 +50,22 @@ class Pieces:
         for path in self.folder.iterdir():
             if path.name not in current and path.stat().st_mtime < oldest:
                 path.unlink(missing_ok=True)
+
+    def keep_latest(self, most: int, *, since: datetime) -> None:
+        """Of pieces that no manifest names: those that were put since then, and of them so many."""
+        with suppress(FileNotFoundError):  # another process does the same
+            found = sorted(((path.stat().st_mtime, path) for path in self.folder.iterdir()), reverse=True)
+            for at, (put_at, path) in enumerate(found):
+                if at >= most or put_at < since.timestamp():
+                    path.unlink(missing_ok=True)
+
+    def _touch(self, digest: str) -> bool:
+        """By our clock, not by that of a folder which may be another machine's."""
+        now = self._clock.now().timestamp()
+        with suppress(FileNotFoundError):
+            os.utime(self.folder / digest, (now, now))
+            return True
+        return False
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from sync.central.accounts import Accounts, Source
+from sync.central.apart import WORTH_APART, Apart
 from sync.central.audit import Deed, tell
 from sync.central.authority import Authority
 from sync.central.blobs import Blobs
@@ -36,6 +37,7 @@ class Tuning:
     """Figures that tests and operators set otherwise. `hasher` None takes argon2's recommended parameters."""
 
     pull_limit: int = PULL_LIMIT
+    worth_apart: int = WORTH_APART
     hasher: PasswordHasher | None = None
 
 
@@ -72,11 +74,17 @@ class Service:
         )
         self.shop_pcs = ShopPcs(store, self.accounts, self.devices, business.may_invite)
         self.exchange = Exchange(store, business, source.clock, self.journal_keys, pull_limit=tuning.pull_limit)
+        self.apart = Apart(folder / "apart", source.clock, worth=tuning.worth_apart)
         self.snapshots = Snapshots(store, business, source.clock, folder / "snapshots")
         self.blobs = Blobs(store, source.clock)
         self.crashes = Crashes(folder / "crashes")
         self.updates = folder / "updates"
         self.queues = frozenset(business.registry.queues)
+
+    def piece(self, dealer_id: int, digest: str) -> bytes:
+        """Of a scope that the dealer's devices hold, or the rows of an answer to one of them. Raises Denied `chunk_unknown`."""
+        rows = self.apart.get(dealer_id, digest)
+        return self.snapshots.chunk(dealer_id, digest) if rows is None else rows
 
     def central(self, session: Session) -> Central:
         """Which central this is."""

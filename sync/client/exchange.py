@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import msgspec
 from sqlalchemy import Connection, delete, select, update
 
+from sync.client.asking import Asking
 from sync.client.attachments import offer_files
 from sync.client.changes import OUTBOX, STATUS, ChangeSet
 from sync.client.differing import Differing, strays
@@ -91,7 +92,7 @@ class Exchange:
         self._store = store
         self._writer = writer
         self._rebase = rebase
-        self._transport = transport
+        self._asking = Asking(transport)
         self._clock = clock
         self._ids = ids
         self._shape = shape
@@ -106,7 +107,7 @@ class Exchange:
         request, asked_from = self._request(push=push, hold=hold)
         request = msgspec.structs.replace(request, head=_comparing(request.head, sums=sums, mend=mend))
         try:
-            answer = self._transport.exchange(request)
+            answer = self._asking.ask(request)
         except TooLarge:
             if len(request.commands) < 2:
                 raise
@@ -145,7 +146,7 @@ class Exchange:
 
     def close(self) -> None:
         """From any thread: an exchange under way ends as if central were gone, and there are no more."""
-        self._transport.close()
+        self._asking.close()
 
     def _request(self, *, push: bool, hold: float) -> tuple[Request, Cursors]:
         with self._store.read() as connection:

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable, Sequence
 from functools import partial
-from hashlib import sha256
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
@@ -15,6 +14,7 @@ from sync.client.copying import Copying, Stopped
 from sync.client.foreign import refuse_foreign
 from sync.client.local import fill, place
 from sync.client.lots import Unfit
+from sync.client.piece import Piece
 from sync.client.rebase import Rebase
 from sync.client.scopes import abandon_fill, mark_piece, see, set_cursor, sweep
 from sync.client.sound import refuse_unsound
@@ -31,8 +31,6 @@ log = logging.getLogger(__name__)
 
 LARGEST_CHUNK = 64 * 1024 * 1024
 OWNER = select(place.c.dealer_id)
-WORTH_IT = 64 * 1024
-"""Bytes that a request has to bring for the next to follow at once where the line broke."""
 MARKING = -1
 """Chunks applied while the rows that are here are still being marked."""
 
@@ -46,7 +44,7 @@ class Filling:
         self._rebase = rebase
         self._transport = transport
         self._coming = coming
-        self._digest, self._content = "", bytearray()
+        self._piece = Piece(transport)
         self._copying = Copying(store=store, writer=writer, rebase=rebase, fetch=self._fetch)
 
     def expect(self, orders: Iterable[Fill]) -> None:
@@ -133,46 +131,15 @@ class Filling:
             raise Unreachable(str(error)) from error
 
     def _fetch(self, scope: str, reference: ChunkRef, behind: int, stopped: Stopped) -> bytes:
-        """What its name says, or Unreachable: what came of it stays here, and the next try goes on behind that.
-
-        `behind`: bytes of other pieces that are here and not kept yet.
-        """
-        if self._digest != reference.digest:
-            self._digest, self._content = reference.digest, bytearray()
-        self._coming.size = behind + len(self._content)
+        """What its name says, or Unreachable. `behind`: bytes of other pieces that are here and not kept yet."""
         try:
-            self._go_on(reference, behind)
-            while len(self._content) < reference.size and not stopped():
-                self._go_on(reference, behind)
+            return self._piece.fetch(reference, stopped=stopped, note=lambda size: self._coming.note(behind + size))
         except Denied as error:
             if error.code != "chunk_unknown":
                 raise
             # central keeps a piece for some days only: the scope is begun anew
             self._writer.put(lambda connection: self._abandon(connection, scope)).result()
             raise Unreachable("the snapshot is no longer kept") from error
-        if len(self._content) < reference.size:
-            raise Unreachable("the fill was stopped")
-        content = bytes(self._content)
-        self._digest, self._content = "", bytearray()
-        if sha256(content).hexdigest() != reference.digest:
-            raise Unreachable("the chunk is not what its name says")
-        return content
-
-    def _go_on(self, reference: ChunkRef, behind: int) -> None:
-        """One request. A line that breaks again and again is no reason to wait, as long as each brings something."""
-        before = len(self._content)
-
-        def take(part: bytes) -> None:
-            self._content += part
-            self._coming.note(behind + len(self._content))
-
-        try:
-            self._transport.chunk(reference.digest, before, take)
-        except Unreachable:
-            if len(self._content) - before < WORTH_IT:
-                raise
-        if len(self._content) < min(before + WORTH_IT, reference.size):
-            raise Unreachable("the piece ends early")
 
     def _abandon(self, connection: Connection, scope: str) -> tuple[None, ChangeSet]:
         abandon_fill(connection, scope)

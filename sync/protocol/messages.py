@@ -55,11 +55,19 @@ class JournalKey(Message, frozen=True, kw_only=True):
     public_key: str
 
 
-class ExchangeHead(Message, frozen=True, kw_only=True):
+class ChunkRef(Message, frozen=True, kw_only=True):
+    """One piece of a snapshot, or the rows of one answer, named by the SHA-256 of its bytes."""
+
+    digest: str
+    size: Count
+    rows: Count
+
+
+class ExchangeHead(Message, frozen=True, kw_only=True, omit_defaults=True):
     """Opens a request: who asks, and how far its replica is. `hold` in seconds: how long an empty answer may be delayed.
 
     `sums` asks for the sums of every scope after this answer; `mend` for all rows of buckets in which they differed.
-    `sealed_to` is the id of the journal key that the replica has.
+    `sealed_to` is the id of the journal key that the replica has. `apart`: rows that are many are to be fetched as a piece.
     """
 
     protocol: int
@@ -73,6 +81,7 @@ class ExchangeHead(Message, frozen=True, kw_only=True):
     sums: bool = False
     mend: tuple[Buckets, ...] = ()
     sealed_to: str = ""
+    apart: bool = False
 
 
 class Request(Message, frozen=True, kw_only=True):
@@ -103,13 +112,14 @@ class Fill(Message, frozen=True, kw_only=True):
     rows: Count
 
 
-class AnswerHead(Message, frozen=True, kw_only=True):
+class AnswerHead(Message, frozen=True, kw_only=True, omit_defaults=True):
     """Opens an answer. `server_time` in microseconds. `gone` are scopes the device lost: their rows leave the replica.
 
     `letter` stands in the document numbers of this instance; a new instance id gets a letter that none had before.
     A span that starts at 0 gives the scope anew: rows not in it leave the replica. `journal_key` comes when it is another one.
     `mended` are buckets that are in the sections whole: rows of theirs that are not there leave the replica.
     `update_needed`: the program that asked is too old to be sent rows; its commands were decided all the same.
+    `apart`: the sections of this answer, for who asked for it, as a chunk that is kept for an hour.
     """
 
     protocol: int
@@ -126,6 +136,7 @@ class AnswerHead(Message, frozen=True, kw_only=True):
     mended: tuple[Buckets, ...] = ()
     journal_key: JournalKey | None = None
     update_needed: bool = False
+    apart: ChunkRef | None = None
 
 
 class Section(Message, frozen=True, kw_only=True):
@@ -144,14 +155,6 @@ class Answer(Message, frozen=True, kw_only=True):
     head: AnswerHead
     outcomes: tuple[Outcome, ...] = ()
     sections: tuple[Section, ...] = ()
-
-
-class ChunkRef(Message, frozen=True, kw_only=True):
-    """One piece of a snapshot, named by the SHA-256 of its bytes."""
-
-    digest: str
-    size: Count
-    rows: Count
 
 
 class Manifest(Message, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from io import BytesIO
 from random import Random
@@ -30,7 +31,8 @@ from sync.client.writer import Job, Then
 from sync.kernel.errors import Denied, Incompatible, Unreachable
 from sync.kernel.records import DealerRecord, Record, Row, columns, decoders, key_width
 from sync.kernel.registry import Registry
-from sync.protocol.messages import Answer, Request
+from sync.protocol.codec import Garbled, decode_chunk
+from sync.protocol.messages import CHUNK, Answer, Request, Section
 from tests.attack.mutations import Bender
 
 T = TypeVar("T")
@@ -70,8 +72,15 @@ class RogueLine(HttpTransport):
 
     def exchange(self, request: Request) -> Answer:
         self.answer = None
-        self.answer = super().exchange(request)
-        return self.answer
+        answer = super().exchange(request)
+        self.answer = answer if answer.head.apart is None else msgspec.structs.replace(answer, sections=self._rows())
+        return answer
+
+    def _rows(self) -> tuple[Section, ...]:
+        """Those that lie apart, where they can be read."""
+        with suppress(Garbled):
+            return decode_chunk(self.replies.get(CHUNK.format(digest=""), b""))
+        return ()
 
     def close(self) -> None:
         """There is nothing to close."""

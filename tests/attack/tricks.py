@@ -19,6 +19,7 @@ from sync.client.places import Enrolling
 from sync.domain import REGISTRY
 from sync.kernel.commands import Envelope
 from sync.kernel.errors import Denied
+from sync.protocol.codec import decode_answer, encode_answer, encode_chunk
 from sync.protocol.journal import JournalAnswer
 from sync.protocol.messages import (
     CHUNK,
@@ -80,6 +81,17 @@ class Tricks:
         yield Trick(name="news", weight=10, bend=news, deed=exchange.run)
         yield Trick(name="first", weight=2, bend=first, deed=exchange.run)
         yield Trick(name="sums", weight=2, bend=sums, deed=lambda: drift.run(stopped=never))
+        yield Trick(name="apart", weight=3, bend=self._bend_apart, deed=exchange.run)
+
+    def _bend_apart(self, bender: Bender) -> None:
+        """Its head is an honest one, or nearly; the rows that it names are not."""
+        answer = decode_answer(bender.choice((self._victim.first, self._victim.news)))
+        content = bender.lines(opened(encode_chunk(answer.sections)))
+        reference = ChunkRef(digest=sha256(content).hexdigest(), size=len(content), rows=1)
+        head = msgspec.structs.replace(answer.head, apart=reference)
+        wire = encode_answer(msgspec.structs.replace(answer, head=head, sections=()))
+        self._line.put(EXCHANGE, bender.lines(opened(wire)) if bender.choice((True, False, False)) else wire)
+        self._line.replies[CHUNK.format(digest="")] = content
 
     def _snapshots(self) -> Iterator[Trick]:
         line, snapshots = self._line, self._victim.service.snapshots

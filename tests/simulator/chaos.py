@@ -169,7 +169,7 @@ class Chaos:
         """Somebody with a good token asks for what is another dealer's, or uses a token without its key."""
         number, dealer_id = self._random.choice([(number, dealer_id) for number, dealer_id in PCS.items() if dealer_id != HOUSE])
         other = self._random.choice([one for one in DEALERS if one != dealer_id])
-        chunks = [f"/v1/chunks/{name}" for name in sorted(self._checker.traffic.chunks[other])[:2]]
+        chunks = [f"/v1/chunks/{name}" for name in self._checker.traffic.chunks(other)[-2:]]
         wanted = [f"/v1/snapshots/dealer:{other}", f"/v1/snapshots/dealer:{dealer_id}", *chunks]
         path = self._random.choice(wanted)
         is_forged = path == wanted[1]

@@ -26,7 +26,7 @@ from sync.kernel.clock import Clock
 from sync.kernel.errors import Denied
 from sync.kernel.ids import TimeOrderedIds
 from sync.kernel.records import Record, table_of
-from sync.protocol.codec import CHUNK_MEDIA_TYPE, Garbled, decode_request, encode_answer
+from sync.protocol.codec import CHUNK_MEDIA_TYPE, Garbled, decode_request
 from sync.protocol.messages import EXCHANGE, JOURNAL, Request
 from sync.protocol.proofs import Asked, public_of
 from sync.protocol.version import OLDEST_PUSH
@@ -41,6 +41,8 @@ NEWEST = 2
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 """Nobody signs in here: the dear part of it is left out."""
 REQUEST_LIMIT = 1 << 23
+WORTH_APART = 600
+"""Bytes: answers are small here, and some of them are to come in two."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +60,10 @@ class Held:
 
     exchanged: Exchanged
     seconds: float
+    body: bytes
 
     def reply(self) -> Reply:
-        return Reply(status=200, body=encode_answer(self.exchanged.answer))
+        return Reply(status=200, body=self.body)
 
 
 class House:
@@ -92,7 +95,7 @@ class House:
         """The program begins, on whatever its disk holds."""
         store = CentralFile(self._drives, self.disk)
         self.kept = store.kept
-        tuning = Tuning(pull_limit=self._pull_limit, hasher=QUICK)
+        tuning = Tuning(pull_limit=self._pull_limit, worth_apart=WORTH_APART, hasher=QUICK)
         self.service = Service(store, self.network.business(), self._source, self._folder, tuning)
         store.subscribe(lambda heads: self.listener(heads))
         self._prepare(self.service)
@@ -128,7 +131,7 @@ class House:
             if kind == "snapshots":
                 manifest = self.service.snapshots.manifest(caller.dealer_id, name, takes)
                 return Reply(status=200, body=msgspec.json.encode(manifest))
-            content = self.service.snapshots.chunk(caller.dealer_id, name)
+            content = self.service.piece(caller.dealer_id, name)
             return Reply(status=200, body=content, headers={"Content-Type": CHUNK_MEDIA_TYPE})
         except Refused as error:
             return _said(on_refused(None, error))  # type: ignore[arg-type]
@@ -171,9 +174,10 @@ class House:
 
     def _exchange(self, caller: Caller, asked: Request) -> Reply | Held:
         exchanged = self.service.exchange.answer(caller, asked, budget=timedelta(seconds=5))
+        body = self.service.apart.encode(caller.dealer_id, asked.head, exchanged.answer)
         if exchanged.is_empty and asked.head.hold > 0:
-            return Held(exchanged=exchanged, seconds=min(asked.head.hold, 25.0))
-        return Reply(status=200, body=encode_answer(exchanged.answer))
+            return Held(exchanged=exchanged, seconds=min(asked.head.hold, 25.0), body=body)
+        return Reply(status=200, body=body)
 
 
 @dataclass(frozen=True)
