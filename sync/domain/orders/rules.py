@@ -206,8 +206,8 @@ def is_at_desk(state: OrderState, *, due: int, billed: int, paid: int) -> bool:
 
 
 def keeps_price(line: Counts, quantity: int) -> bool:
-    """The price agreed for a line stays while the line does not grow."""
-    return quantity <= line.quantity
+    """The price agreed for a line stays while the line does not grow; one that was taken off comes back as a new one."""
+    return quantity <= line.quantity and outstanding(line) > 0
 
 
 def is_honoured(quoted: int, in_force: int, *, basis_points: int) -> bool:

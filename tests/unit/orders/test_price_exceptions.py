@@ -18,7 +18,7 @@ from sync.domain.pricing.trace import read_trace
 from sync.kernel.errors import Refusal
 from tests.builders import SHOP, a_view, an_actor
 from tests.credit_builders import CHANNEL, CHECKER, DESK, a_rule, answer, decide, the_approval
-from tests.order_builders import ORDER, PAD, PRICE, a_line, a_market, an_amendment, an_order, line_id, the_line, the_order
+from tests.order_builders import DISC, ORDER, PAD, PRICE, a_line, a_market, an_amendment, an_order, line_id, the_line, the_order
 from tests.price_builders import a_special, publish
 
 GAP = 4 * (PRICE - 200_00)
@@ -197,3 +197,13 @@ def test_whoever_asked_for_a_price_and_then_quotes_the_list_pays_the_list(sessio
     decide(an_amendment(a_line(PAD, 4)), session, an_actor())
     order, line = the_order(session), the_line(session)
     assert (order.state, line.unit_price, order.amount) == (OrderState.ACCEPTED, PRICE, 4 * PRICE)
+
+
+@pytest.mark.parametrize("quoted", [PRICE, 200_00], ids=["as the list has it", "at the price nobody agreed to"])
+def test_a_line_that_was_taken_off_and_comes_again_costs_what_the_list_says(session: Session, quoted: int) -> None:
+    """Seed 131 of the desk: the price that was asked for came back with the line, and nobody was asked any more."""
+    assert ordered(session, own(), a_line(DISC)) == ["price_asked"]
+    decide(an_amendment(removed=(line_id(ORDER, PAD),)), session, an_actor())
+    again = an_amendment(a_line(PAD, 3, quoted=quoted), version=2)
+    assert decide(again, session, an_actor()) == (["price_changed"] if quoted != PRICE else [])
+    assert (the_order(session).state, the_line(session).unit_price) == (OrderState.ACCEPTED, PRICE)
