@@ -150,4 +150,18 @@ PLANTS = (
         was="for scope in held for",
         now='for scope in ("dealer:7", "dealer:8", *held) for',
     ),
+    Plant(
+        name="apart_for_anybody",
+        what="the rows of another dealer's answer are given to whoever knows their name",
+        at="sync.central.apart:Apart.get",
+        was="self._of(dealer_id).get(digest) if is_digest(digest) else None",
+        now="next((rows for one in (dealer_id, 7, 8) if (rows := self._of(one).get(digest)) is not None), None)",
+    ),
+    Plant(
+        name="apart_left_lying",
+        what="rows that lie apart from their answer are never fetched",
+        at="sync.client.asking:Asking.ask",
+        was="answer.sections if answer.head.apart is None else self._rows(answer.head.apart)",
+        now="answer.sections",
+    ),
 )

@@ -7,7 +7,6 @@ UNSHOWN = frozenset(
     {
         "AnswerCancel",
         "EndPrice",
-        "PayRebate",
         "SetOffCredit",
         "SettleMerge",
     }
