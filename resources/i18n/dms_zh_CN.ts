@@ -10194,6 +10194,14 @@ The old file: {path}</source>
         <translation>价格保护</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>库存调整</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>待批准</translation>
     </message>
@@ -14517,6 +14525,98 @@ The old file: {path}</source>
         <source>This sale bears {number} already: void that first.</source>
         <translation>这笔销售已有号码 {number}：请先作废。</translation>
     </message>
+    <message>
+        <source>This order owes less by now: what is left of the payment is an advance.</source>
+        <translation>此订单的欠款已变少：付款余额列为预收款。</translation>
+    </message>
+    <message>
+        <source>The bills take more than was paid, or one of them stands there twice.</source>
+        <translation>账单合计超过付款金额，或有账单重复。</translation>
+    </message>
+    <message>
+        <source>{number} is not waiting for your answer.</source>
+        <translation>{number} 并未等待您的答复。</translation>
+    </message>
+    <message>
+        <source>This difference is not known here.</source>
+        <translation>这里没有这笔差异。</translation>
+    </message>
+    <message>
+        <source>{number} is settled, or was taken back.</source>
+        <translation>{number} 已了结或已撤回。</translation>
+    </message>
+    <message>
+        <source>Head office has been shown {number} already.</source>
+        <translation>{number} 已送交厂家。</translation>
+    </message>
+    <message>
+        <source>This line of your own list is saved already.</source>
+        <translation>这笔自有账目已保存。</translation>
+    </message>
+    <message>
+        <source>This line of your own list is not here any more.</source>
+        <translation>这笔自有账目已不在这里。</translation>
+    </message>
+    <message>
+        <source>This match was taken back already.</source>
+        <translation>此匹配已取消。</translation>
+    </message>
+    <message>
+        <source>One of these is matched already: look at them again.</source>
+        <translation>其中有已匹配的项目：请重新查看。</translation>
+    </message>
+    <message>
+        <source>At most {most} at once.</source>
+        <translation>一次最多 {most} 笔。</translation>
+    </message>
+    <message>
+        <source>The amount is the same on both sides: there is nothing to dispute.</source>
+        <translation>双方金额相同，没有差异可提。</translation>
+    </message>
+    <message>
+        <source>Choose something on both sides.</source>
+        <translation>请在两边各选至少一笔。</translation>
+    </message>
+    <message>
+        <source>{number} is saved already.</source>
+        <translation>{number} 已保存。</translation>
+    </message>
+    <message>
+        <source>Money that comes on {day} has not come yet.</source>
+        <translation>{day} 的款项尚未到账。</translation>
+    </message>
+    <message>
+        <source>{number} says something else than what you saw: let it arrive whole, and look at it again.</source>
+        <translation>{number} 与您所见不同：请等数据完整到达后再查看。</translation>
+    </message>
+    <message>
+        <source>{number} was confirmed by {by}.</source>
+        <translation>{number} 已由 {by} 确认。</translation>
+    </message>
+    <message>
+        <source>The last statement ends on {day}: the next begins on the day after, or is that one once more.</source>
+        <translation>上一张对账单结束于 {day}：下一张须从次日开始，或重开同一期间。</translation>
+    </message>
+    <message>
+        <source>Only days that are over are stated: choose an earlier last day.</source>
+        <translation>只能对已结束的日子开具：请选较早的截止日。</translation>
+    </message>
+    <message>
+        <source>{number} is not drawn up yet.</source>
+        <translation>{number} 尚未开具。</translation>
+    </message>
+    <message>
+        <source>Of {number} there is version {version} by now: open that one.</source>
+        <translation>{number} 已有第 {version} 版：请打开新版。</translation>
+    </message>
+    <message>
+        <source>A statement has at most {most} lines: choose fewer days.</source>
+        <translation>一张对账单最多 {most} 行：请缩短期间。</translation>
+    </message>
+    <message>
+        <source>This statement is not known here.</source>
+        <translation>这里没有这张对账单。</translation>
+    </message>
 </context>
 <context>
     <name>reminding</name>
@@ -14942,6 +15042,10 @@ The old file: {path}</source>
         <translation>变更总部设置</translation>
     </message>
     <message>
+        <source>Accept matches</source>
+        <translation>接受匹配</translation>
+    </message>
+    <message>
         <source>New recovery key of the shop</source>
         <translation>新的门店恢复密钥</translation>
     </message>
@@ -14966,6 +15070,10 @@ The old file: {path}</source>
         <translation>回复退货</translation>
     </message>
     <message>
+        <source>Answer a difference</source>
+        <translation>答复差异</translation>
+    </message>
+    <message>
         <source>Ask the dealer</source>
         <translation>询问经销商</translation>
     </message>
@@ -14980,6 +15088,10 @@ The old file: {path}</source>
     <message>
         <source>Ask for more time</source>
         <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Book an adjustment</source>
+        <translation>登记调整</translation>
     </message>
     <message>
         <source>Change draft of a contract</source>
@@ -15022,6 +15134,10 @@ The old file: {path}</source>
         <translation>结束未出余量</translation>
     </message>
     <message>
+        <source>Confirm statement</source>
+        <translation>确认对账单</translation>
+    </message>
+    <message>
         <source>Quote to sale</source>
         <translation>报价转销售</translation>
     </message>
@@ -15060,6 +15176,10 @@ The old file: {path}</source>
     <message>
         <source>Draft promotion</source>
         <translation>拟定促销</translation>
+    </message>
+    <message>
+        <source>Take a line off the own list</source>
+        <translation>移除自有账目</translation>
     </message>
     <message>
         <source>Drop template</source>
@@ -15106,6 +15226,10 @@ The old file: {path}</source>
         <translation>授予区域</translation>
     </message>
     <message>
+        <source>Enter own list</source>
+        <translation>登记自有账目</translation>
+    </message>
+    <message>
         <source>Enter official numbers</source>
         <translation>登记正式号码</translation>
     </message>
@@ -15116,6 +15240,10 @@ The old file: {path}</source>
     <message>
         <source>Void an official number</source>
         <translation>作废正式号码</translation>
+    </message>
+    <message>
+        <source>Draw up statement</source>
+        <translation>开具对账单</translation>
     </message>
     <message>
         <source>Change how a paper looks</source>
@@ -15140,6 +15268,10 @@ The old file: {path}</source>
     <message>
         <source>Mark as paid</source>
         <translation>标记已付款</translation>
+    </message>
+    <message>
+        <source>Note a difference</source>
+        <translation>标注差异</translation>
     </message>
     <message>
         <source>Mark rebate as paid</source>
@@ -15178,12 +15310,20 @@ The old file: {path}</source>
         <translation>收货</translation>
     </message>
     <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
         <source>Recount lines</source>
         <translation>复盘</translation>
     </message>
     <message>
         <source>Refuse order</source>
         <translation>拒绝订单</translation>
+    </message>
+    <message>
+        <source>Reject a difference</source>
+        <translation>驳回差异</translation>
     </message>
     <message>
         <source>Register</source>
@@ -15278,6 +15418,10 @@ The old file: {path}</source>
         <translation>处理索赔</translation>
     </message>
     <message>
+        <source>Settle a difference</source>
+        <translation>了结差异</translation>
+    </message>
+    <message>
         <source>Settle difference</source>
         <translation>处理差异</translation>
     </message>
@@ -15318,6 +15462,10 @@ The old file: {path}</source>
         <translation>恢复经销商</translation>
     </message>
     <message>
+        <source>Take back a match</source>
+        <translation>取消匹配</translation>
+    </message>
+    <message>
         <source>Unmark favourite</source>
         <translation>移除常用</translation>
     </message>
@@ -15328,6 +15476,10 @@ The old file: {path}</source>
     <message>
         <source>Take back request</source>
         <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Take back a difference</source>
+        <translation>撤回差异</translation>
     </message>
     <message>
         <source>Withdraw list price</source>

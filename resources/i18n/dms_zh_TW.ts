@@ -10194,6 +10194,14 @@ The old file: {path}</source>
         <translation>價格保護</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>庫存調整</translation>
+    </message>
+    <message>
         <source>Proposed</source>
         <translation>待核准</translation>
     </message>
@@ -14517,6 +14525,98 @@ The old file: {path}</source>
         <source>This sale bears {number} already: void that first.</source>
         <translation>這筆銷售已有號碼 {number}：請先作廢。</translation>
     </message>
+    <message>
+        <source>This order owes less by now: what is left of the payment is an advance.</source>
+        <translation>此訂單的欠款已變少：付款餘額列為預收款。</translation>
+    </message>
+    <message>
+        <source>The bills take more than was paid, or one of them stands there twice.</source>
+        <translation>帳單合計超過付款金額，或有帳單重複。</translation>
+    </message>
+    <message>
+        <source>{number} is not waiting for your answer.</source>
+        <translation>{number} 並未等待您的回覆。</translation>
+    </message>
+    <message>
+        <source>This difference is not known here.</source>
+        <translation>這裡沒有這筆差異。</translation>
+    </message>
+    <message>
+        <source>{number} is settled, or was taken back.</source>
+        <translation>{number} 已了結或已撤回。</translation>
+    </message>
+    <message>
+        <source>Head office has been shown {number} already.</source>
+        <translation>{number} 已送交原廠。</translation>
+    </message>
+    <message>
+        <source>This line of your own list is saved already.</source>
+        <translation>這筆自有帳目已存檔。</translation>
+    </message>
+    <message>
+        <source>This line of your own list is not here any more.</source>
+        <translation>這筆自有帳目已不在這裡。</translation>
+    </message>
+    <message>
+        <source>This match was taken back already.</source>
+        <translation>此對應已取消。</translation>
+    </message>
+    <message>
+        <source>One of these is matched already: look at them again.</source>
+        <translation>其中有已對應的項目：請重新檢視。</translation>
+    </message>
+    <message>
+        <source>At most {most} at once.</source>
+        <translation>一次最多 {most} 筆。</translation>
+    </message>
+    <message>
+        <source>The amount is the same on both sides: there is nothing to dispute.</source>
+        <translation>雙方金額相同，沒有差異可提。</translation>
+    </message>
+    <message>
+        <source>Choose something on both sides.</source>
+        <translation>請在兩邊各選至少一筆。</translation>
+    </message>
+    <message>
+        <source>{number} is saved already.</source>
+        <translation>{number} 已存檔。</translation>
+    </message>
+    <message>
+        <source>Money that comes on {day} has not come yet.</source>
+        <translation>{day} 的款項尚未到帳。</translation>
+    </message>
+    <message>
+        <source>{number} says something else than what you saw: let it arrive whole, and look at it again.</source>
+        <translation>{number} 與您所見不同：請等資料完整到達後再檢視。</translation>
+    </message>
+    <message>
+        <source>{number} was confirmed by {by}.</source>
+        <translation>{number} 已由 {by} 確認。</translation>
+    </message>
+    <message>
+        <source>The last statement ends on {day}: the next begins on the day after, or is that one once more.</source>
+        <translation>上一張對帳單結束於 {day}：下一張須從次日開始，或重開同一期間。</translation>
+    </message>
+    <message>
+        <source>Only days that are over are stated: choose an earlier last day.</source>
+        <translation>只能對已結束的日子開立：請選較早的截止日。</translation>
+    </message>
+    <message>
+        <source>{number} is not drawn up yet.</source>
+        <translation>{number} 尚未開立。</translation>
+    </message>
+    <message>
+        <source>Of {number} there is version {version} by now: open that one.</source>
+        <translation>{number} 已有第 {version} 版：請開啟新版。</translation>
+    </message>
+    <message>
+        <source>A statement has at most {most} lines: choose fewer days.</source>
+        <translation>一張對帳單最多 {most} 行：請縮短期間。</translation>
+    </message>
+    <message>
+        <source>This statement is not known here.</source>
+        <translation>這裡沒有這張對帳單。</translation>
+    </message>
 </context>
 <context>
     <name>reminding</name>
@@ -14942,6 +15042,10 @@ The old file: {path}</source>
         <translation>變更總部設定</translation>
     </message>
     <message>
+        <source>Accept matches</source>
+        <translation>接受對應</translation>
+    </message>
+    <message>
         <source>New recovery key of the shop</source>
         <translation>新的門市復原金鑰</translation>
     </message>
@@ -14966,6 +15070,10 @@ The old file: {path}</source>
         <translation>回覆退貨</translation>
     </message>
     <message>
+        <source>Answer a difference</source>
+        <translation>回覆差異</translation>
+    </message>
+    <message>
         <source>Ask the dealer</source>
         <translation>詢問經銷商</translation>
     </message>
@@ -14980,6 +15088,10 @@ The old file: {path}</source>
     <message>
         <source>Ask for more time</source>
         <translation>申請延期</translation>
+    </message>
+    <message>
+        <source>Book an adjustment</source>
+        <translation>登錄調整</translation>
     </message>
     <message>
         <source>Change draft of a contract</source>
@@ -15022,6 +15134,10 @@ The old file: {path}</source>
         <translation>結束未出餘量</translation>
     </message>
     <message>
+        <source>Confirm statement</source>
+        <translation>確認對帳單</translation>
+    </message>
+    <message>
         <source>Quote to sale</source>
         <translation>報價轉銷售</translation>
     </message>
@@ -15060,6 +15176,10 @@ The old file: {path}</source>
     <message>
         <source>Draft promotion</source>
         <translation>擬定促銷</translation>
+    </message>
+    <message>
+        <source>Take a line off the own list</source>
+        <translation>移除自有帳目</translation>
     </message>
     <message>
         <source>Drop template</source>
@@ -15106,6 +15226,10 @@ The old file: {path}</source>
         <translation>授予區域</translation>
     </message>
     <message>
+        <source>Enter own list</source>
+        <translation>登錄自有帳目</translation>
+    </message>
+    <message>
         <source>Enter official numbers</source>
         <translation>登錄正式號碼</translation>
     </message>
@@ -15116,6 +15240,10 @@ The old file: {path}</source>
     <message>
         <source>Void an official number</source>
         <translation>作廢正式號碼</translation>
+    </message>
+    <message>
+        <source>Draw up statement</source>
+        <translation>開立對帳單</translation>
     </message>
     <message>
         <source>Change how a paper looks</source>
@@ -15140,6 +15268,10 @@ The old file: {path}</source>
     <message>
         <source>Mark as paid</source>
         <translation>標記已付款</translation>
+    </message>
+    <message>
+        <source>Note a difference</source>
+        <translation>註記差異</translation>
     </message>
     <message>
         <source>Mark rebate as paid</source>
@@ -15178,12 +15310,20 @@ The old file: {path}</source>
         <translation>收貨</translation>
     </message>
     <message>
+        <source>Record payment</source>
+        <translation>登錄收款</translation>
+    </message>
+    <message>
         <source>Recount lines</source>
         <translation>複盤</translation>
     </message>
     <message>
         <source>Refuse order</source>
         <translation>拒絕訂單</translation>
+    </message>
+    <message>
+        <source>Reject a difference</source>
+        <translation>駁回差異</translation>
     </message>
     <message>
         <source>Register</source>
@@ -15278,6 +15418,10 @@ The old file: {path}</source>
         <translation>處理索賠</translation>
     </message>
     <message>
+        <source>Settle a difference</source>
+        <translation>了結差異</translation>
+    </message>
+    <message>
         <source>Settle difference</source>
         <translation>處理差異</translation>
     </message>
@@ -15318,6 +15462,10 @@ The old file: {path}</source>
         <translation>恢復經銷商</translation>
     </message>
     <message>
+        <source>Take back a match</source>
+        <translation>取消對應</translation>
+    </message>
+    <message>
         <source>Unmark favourite</source>
         <translation>移除常用</translation>
     </message>
@@ -15328,6 +15476,10 @@ The old file: {path}</source>
     <message>
         <source>Take back request</source>
         <translation>撤回申請</translation>
+    </message>
+    <message>
+        <source>Take back a difference</source>
+        <translation>撤回差異</translation>
     </message>
     <message>
         <source>Withdraw list price</source>

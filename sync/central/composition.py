@@ -33,6 +33,7 @@ from sync.domain.protection import central as protection
 from sync.domain.rebates import central as rebates
 from sync.domain.returns import central as returns
 from sync.domain.sales import central as sales
+from sync.domain.statements import central as statements
 from sync.domain.stock import central as stock
 from sync.domain.stock.receiving import ReceiveShipment
 from sync.kernel.commands import HOUSE, Command, Context, Wrapper
@@ -68,6 +69,7 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     **rebates.WRAPPERS,
     **returns.WRAPPERS,
     **protection.WRAPPERS,
+    **statements.WRAPPERS,
     ReceiveShipment: contracts.posting(stock.WRAPPERS[ReceiveShipment]),
     EnterNumbers: numbers.entering(is_given),
     DecideStep: deciding(EFFECTS),

@@ -23,6 +23,7 @@ from sync.domain import (
     rebates,
     returns,
     sales,
+    statements,
     stock,
 )
 from sync.domain.accounts.calendar import year_of
@@ -49,6 +50,7 @@ FEATURES = (
     stock.FEATURE,
     returns.FEATURE,
     protection.FEATURE,
+    statements.FEATURE,
     counter_prices.FEATURE,
     sales.FEATURE,
     analysis.FEATURE,

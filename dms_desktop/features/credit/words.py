@@ -21,6 +21,8 @@ NOTES: Mapping[NoteKind, object] = {
     NoteKind.REBATE: QT_TRANSLATE_NOOP("credit", "Rebate"),
     NoteKind.RETURN: QT_TRANSLATE_NOOP("credit", "Returned goods"),
     NoteKind.PROTECTION: QT_TRANSLATE_NOOP("credit", "Price protection"),
+    NoteKind.PAYMENT: QT_TRANSLATE_NOOP("credit", "Payment"),
+    NoteKind.ADJUSTMENT: QT_TRANSLATE_NOOP("credit", "Adjustment"),
 }
 STATES: Mapping[LimitState, tuple[object, Tone]] = {
     LimitState.PROPOSED: (QT_TRANSLATE_NOOP("credit", "Proposed"), Tone.NOTE),

@@ -64,13 +64,14 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | {"approvals.rules", "credit.read", "allowances.return", "sales.price", "sales.below_floor", "prints.form"}
     | _DECIDES
     | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask", "protection.claim"}
-    | {"analysis.read", "analysis.cost"},
+    | {"analysis.read", "analysis.cost", "statements.match", "statements.confirm"},
     Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register", "analysis.read"},
     Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register", "analysis.read"},
     Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | _ASKS | {"returns.ask"},
     Role.ACCOUNTANT: _CUSTOMERS
     | _DECIDES
-    | {"sales.void", "credit.read", "contracts.read", "rebates.claim", "protection.claim", "analysis.read", "analysis.cost"},
+    | {"sales.void", "credit.read", "contracts.read", "rebates.claim", "protection.claim", "analysis.read", "analysis.cost"}
+    | {"statements.match"},
     Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"})
     | _DEALS
     | _CREDIT
@@ -78,7 +79,10 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _CONTRACTS
     | _DECIDES,
     Role.ORDER_DESK: _DESK | _DECIDES | {"returns.settle"},
-    Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay"}) | _CREDIT | _CONTRACTS | _DECIDES,
+    Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay", "statements.issue"})
+    | _CREDIT
+    | _CONTRACTS
+    | _DECIDES,
     Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _PRICING | _DECIDES,
     Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "accounts.recovery", "approvals.rules", "prints.form"}),
 }

@@ -2,7 +2,8 @@
 
 from sync.domain.credit.commands import VERBS
 from sync.domain.credit.queries import QUERIES
-from sync.domain.credit.records import CreditLimit, CreditNote, CreditRelease, CreditTerms
+from sync.domain.credit.records import AccountEntry, CreditLimit, CreditNote, CreditRelease, CreditTerms
 from sync.kernel.registry import Feature
 
-FEATURE = Feature(name="credit", records=(CreditLimit, CreditTerms, CreditRelease, CreditNote), verbs=VERBS, queries=QUERIES)
+RECORDS = (CreditLimit, CreditTerms, CreditRelease, CreditNote, AccountEntry)
+FEATURE = Feature(name="credit", records=RECORDS, verbs=VERBS, queries=QUERIES)

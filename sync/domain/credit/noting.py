@@ -11,9 +11,12 @@ from sync.kernel.commands import Context
 class Numbered(Protocol):
     """A dealer's document that people know by its number."""
 
-    dealer_id: int
-    id: UUID
-    number: str
+    @property
+    def dealer_id(self) -> int: ...
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def number(self) -> str: ...
 
 
 def note_for(document: Numbered, kind: NoteKind, amount: int, context: Context, *, reference: str = "") -> CreditNote:

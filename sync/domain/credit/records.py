@@ -8,7 +8,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from sync.domain.accounts.records import NETWORK
-from sync.domain.credit.rules import LimitKind, LimitState, NoteKind
+from sync.domain.credit.rules import EntryKind, LimitKind, LimitState, NoteKind
 from sync.kernel.records import DealerRecord, Record, dealer_scope
 
 
@@ -100,3 +100,25 @@ class CreditNote(_CreditRecord):
     @property
     def left(self) -> int:
         return self.amount - self.used
+
+
+class AccountEntry(_CreditRecord):
+    """Money that came, or a claim that was settled: `amount` is what it adds to what the dealer owes, in minor units, so a
+    payment is below zero.
+
+    A payment that was marked on one order names it; one that was recorded by itself has the id of its credit note. `received_on`
+    is the day the bank says, `payer` and `reference` what stands on the slip. `booked_at` is when it began to count.
+    """
+
+    __tablename__ = "account_entry"
+    __table_args__ = (Index("ix_account_entry_booked", "dealer_id", "booked_at"),)
+
+    kind: Mapped[EntryKind]
+    number: Mapped[str]
+    order_id: Mapped[UUID | None]
+    amount: Mapped[int]
+    received_on: Mapped[date]
+    payer: Mapped[str]
+    reference: Mapped[str]
+    booked_by: Mapped[str]
+    booked_at: Mapped[datetime]

@@ -36,6 +36,15 @@ class NoteKind(StrEnum):
     REBATE = "rebate"
     RETURN = "return"
     PROTECTION = "protection"
+    PAYMENT = "payment"  # money that came: what no bill took of it is an advance
+    ADJUSTMENT = "adjustment"  # by hand; below zero it is charged
+
+
+class EntryKind(StrEnum):
+    """What moves a dealer's account and has no paper of its own."""
+
+    PAYMENT = "payment"
+    CLAIM = "claim"  # a settled claim about a delivery
 
 
 class Limit(Protocol):

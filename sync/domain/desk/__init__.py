@@ -1,6 +1,6 @@
 """The manufacturer's order desk: what the house does with dealers' orders."""
 
-from sync.domain.desk import settling
+from sync.domain.desk import payments, settling
 from sync.domain.desk.commands import (
     AcceptOrder,
     AdjustLine,
@@ -36,6 +36,7 @@ FEATURE = Feature(
         Verb(MarkBilled, mark_billed, "desk.bill"),
         Verb(MarkPaid, mark_paid, "desk.pay"),
         *settling.VERBS,
+        *payments.VERBS,
     ),
     queries=QUERIES,
 )

@@ -22,6 +22,7 @@ from sync.domain.desk.commands import (
     let_pass,
 )
 from sync.domain.desk.order import DeskCommand
+from sync.domain.desk.payments import AccountCommand, BookAdjustment, RecordPayment
 from sync.domain.desk.settling import SetOffCredit
 from sync.domain.desk.shipping import AllocateOrder, CloseRemainder, LineUnits, ShipLines, is_prepaid_with
 from sync.domain.orders.answer import check_credit, grants, needs, promise
@@ -139,7 +140,7 @@ def on_paid(command: MarkPaid, context: Context, handler: Handler) -> None:
     recheck(dealer, context)
 
 
-def on_set_off(command: SetOffCredit, context: Context, handler: Handler) -> None:
+def on_set_off(command: SetOffCredit | AccountCommand, context: Context, handler: Handler) -> None:
     """What is paid may leave: an order that was held for its product line goes on."""
     dealer = lock_orders(context, command.dealer_id)
     handler(command, context)
@@ -190,4 +191,6 @@ WRAPPERS: Mapping[type[Command], Wrapper] = {
     MarkBilled: on_change,
     MarkPaid: on_paid,
     SetOffCredit: on_set_off,
+    RecordPayment: on_set_off,
+    BookAdjustment: on_set_off,
 }

@@ -3,10 +3,14 @@
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
+from sqlalchemy import func, select
+
+from sync.domain.accounts.calendar import price_day
 from sync.domain.approvals.asking import Asked, ask
 from sync.domain.credit.commands import check_not_over
 from sync.domain.credit.lookup import releases_of
-from sync.domain.credit.records import CreditRelease
+from sync.domain.credit.records import AccountEntry, CreditRelease
+from sync.domain.credit.rules import EntryKind
 from sync.domain.desk.order import DeskCommand, check_reason, desk_order
 from sync.domain.orders.commands import withdraw
 from sync.domain.orders.exceptions import (
@@ -225,7 +229,27 @@ def mark_paid(command: MarkPaid, context: Context) -> None:
     """Refuses `house_only`, `order_unknown`, `amount_invalid`."""
     order = desk_order(command, context)
     order.paid = _moved(order.paid, command.amount)
+    context.session.add(_paid_entry(order, command.amount, context))
     settle(order)
+
+
+def _paid_entry(order: Order, amount: int, context: Context) -> AccountEntry:
+    """So that a statement can name it: it is known by the order that it was marked on."""
+    earlier = select(func.count()).select_from(AccountEntry)
+    mine = earlier.where(AccountEntry.dealer_id == order.dealer_id, AccountEntry.order_id == order.id)
+    return AccountEntry(
+        dealer_id=order.dealer_id,
+        id=uuid5(order.id, f"payment {context.session.scalar(mine)}"),
+        kind=EntryKind.PAYMENT,
+        number=order.number,
+        order_id=order.id,
+        amount=-amount,
+        received_on=price_day(context.session, context.now),
+        payer="",
+        reference=order.number,
+        booked_by=context.actor.name,
+        booked_at=context.now,
+    )
 
 
 def _moved(before: int, amount: int) -> int:

@@ -38,7 +38,7 @@ def set_off_credit(command: SetOffCredit, context: Context) -> None:
         raise Refusal("note_unknown")
     if note.left <= 0:
         raise Refusal("note_used", number=note.number)
-    owing = _owing(command.dealer_id, context)
+    owing = owing_orders_of(command.dealer_id, context)
     if not owing:
         raise Refusal("nothing_owed", number=note.number)
     _pay(note, owing)
@@ -46,20 +46,31 @@ def set_off_credit(command: SetOffCredit, context: Context) -> None:
         settle(order)
 
 
-def _owing(dealer_id: int, context: Context) -> Sequence[Order]:
+def owing_orders_of(dealer_id: int, context: Context) -> Sequence[Order]:
     """As late payments are counted: those that left first before the others."""
     mine = select(Order).where(OWES).order_by(Order.placed_at, Order.id)
     orders = context.session.scalars(mine.limit(MOST), {"dealer_id": dealer_id}).all()
     return sorted(orders, key=lambda order: min((one.shipped_at for one in order.shipments), default=NEVER))
 
 
+def pay_what_left(note: CreditNote, owing: Sequence[Order]) -> None:
+    """What goods that left still owe, as far as the note goes; nothing is paid ahead."""
+    _pay_debts(note, owing, [_left_house(order) for order in owing])
+    for order in owing:
+        settle(order)
+
+
 def _pay(note: CreditNote, owing: Sequence[Order]) -> None:
     """Nothing that is late becomes later: what left is paid before what is to come."""
     for owed in ([_left_house(order) for order in owing], [order.due for order in owing]):
-        debts = [max(amount - order.paid, 0) for order, amount in zip(owing, owed, strict=True)]
-        for order, part in zip(owing, set_off(note.left, debts), strict=True):
-            note.used += part
-            order.paid += part
+        _pay_debts(note, owing, owed)
+
+
+def _pay_debts(note: CreditNote, owing: Sequence[Order], owed: Sequence[int]) -> None:
+    debts = [max(amount - order.paid, 0) for order, amount in zip(owing, owed, strict=True)]
+    for order, part in zip(owing, set_off(note.left, debts), strict=True):
+        note.used += part
+        order.paid += part
 
 
 def _left_house(order: Order) -> int:

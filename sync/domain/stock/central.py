@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from sync.domain.accounts.calendar import price_day
+from sync.domain.credit.records import AccountEntry
+from sync.domain.credit.rules import EntryKind
 from sync.domain.orders.given_back import cost_of_more
 from sync.domain.orders.lookup import line_of, order_of
 from sync.domain.orders.reckoning import lock_orders
@@ -56,7 +59,26 @@ def post_settlement(command: SettleClaim, context: Context, handler: Handler) ->
     order = order_of(context, command.dealer_id, shipment.order_id)
     claim.amount = claim_amount(claim.kind, claim.resolution, _value(claim, shipped, order, context))
     order.claimed += claim.amount
+    if claim.amount:
+        context.session.add(_settled_entry(claim, order, context))
     settle(order)
+
+
+def _settled_entry(claim: Claim, order: Order, context: Context) -> AccountEntry:
+    """Under the claim's id: it is settled once."""
+    return AccountEntry(
+        dealer_id=claim.dealer_id,
+        id=claim.id,
+        kind=EntryKind.CLAIM,
+        number=claim.receipt_number,
+        order_id=order.id,
+        amount=claim.amount,
+        received_on=price_day(context.session, context.now),
+        payer="",
+        reference=claim.shipment_number,
+        booked_by=context.actor.name,
+        booked_at=context.now,
+    )
 
 
 def _value(claim: Claim, shipped: ShipmentLine, order: Order, context: Context) -> int:
