@@ -160,6 +160,7 @@ BUSINESS: Mapping[str, object] = {
     "price_step_invalid": QT_TRANSLATE_NOOP("refusal", "The list has its own prices: choose another step."),
     "price_unknown": QT_TRANSLATE_NOOP("refusal", "Head office has no price for this product."),
     "product_code_invalid": QT_TRANSLATE_NOOP("refusal", "{code} is not a valid product code."),
+    "product_exists": QT_TRANSLATE_NOOP("refusal", "{code} is in the catalog already. Open its card to change it."),
     "product_obsolete": QT_TRANSLATE_NOOP("refusal", "{code} is no longer made. Successor: {successor}"),
     "product_planned": QT_TRANSLATE_NOOP("refusal", "{code} cannot be ordered yet."),
     "project_missing": QT_TRANSLATE_NOOP("refusal", "Name the project or its site."),

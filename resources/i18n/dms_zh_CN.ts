@@ -852,6 +852,29 @@
     </message>
 </context>
 <context>
+    <name>BarcodeDialog</name>
+    <message>
+        <source>Barcode for {code}</source>
+        <translation>{code} 的条码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此栏必填。</translation>
+    </message>
+</context>
+<context>
     <name>CalibrationDialog</name>
     <message>
         <source>Calibrate the printer</source>
@@ -987,6 +1010,10 @@
     <message>
         <source>Labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新增商品</translation>
     </message>
     <message>
         <source>The code {code} is not here yet: the goods are still on their way.</source>
@@ -6151,6 +6178,65 @@
     </message>
 </context>
 <context>
+    <name>ProductDialog</name>
+    <message>
+        <source>Code</source>
+        <translation>料号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name (traditional)</source>
+        <translation>品名（繁体）</translation>
+    </message>
+    <message>
+        <source>Name (simplified)</source>
+        <translation>品名（简体）</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>品名（英文）</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>包装量</translation>
+    </message>
+    <message>
+        <source>Minimum order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>Change {code}</source>
+        <translation>更改 {code}</translation>
+    </message>
+    <message>
+        <source>It is planned until F4 on its card puts it on sale; Ctrl+B there gives it barcodes, F7 its price.</source>
+        <translation>在商品卡按 F4 上架之前，状态为计划中；在卡上按 Ctrl+B 新增条码，按 F7 设置价格。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此栏必填。</translation>
+    </message>
+</context>
+<context>
     <name>ProductPage</name>
     <message>
         <source>Product</source>
@@ -6209,6 +6295,14 @@
         <translation>撤回牌价</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add barcode</source>
+        <translation>新增条码</translation>
+    </message>
+    <message>
         <source>Name (traditional)</source>
         <translation>品名（繁体）</translation>
     </message>
@@ -6250,7 +6344,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="vanished">单价</translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Set</source>
@@ -13936,6 +14030,10 @@ The old file: {path}</source>
     <message>
         <source>{code} is not a valid product code.</source>
         <translation>{code} 不是有效的料号。</translation>
+    </message>
+    <message>
+        <source>{code} is in the catalog already. Open its card to change it.</source>
+        <translation>{code} 已在目录中。要更改请打开其商品卡。</translation>
     </message>
     <message>
         <source>{code} is no longer made. Successor: {successor}</source>

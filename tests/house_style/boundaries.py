@@ -126,6 +126,14 @@ def parted_sentences(source: Source) -> Iterator[str]:
                 yield f"line {number} parts sentences as English does: words.together"
 
 
+def hidden_words(source: Source) -> Iterator[str]:
+    """Qt's tool does not look for words within an f-string: they would stay English."""
+    for node in ast.walk(source.tree) if source.within("dms_desktop") else ():
+        for inner in ast.walk(node) if isinstance(node, ast.JoinedStr) else ():
+            if isinstance(inner, ast.Call) and dotted(inner.func).endswith((".tr", "translate")):
+                yield f"line {inner.lineno} hides words to translate within an f-string"
+
+
 def rich_text(source: Source) -> Iterator[str]:
     """A name that a customer typed must never become markup."""
     if not source.within("dms_desktop"):
@@ -171,6 +179,7 @@ RULES = (
     stray_pragma,
     far_days,
     parted_sentences,
+    hidden_words,
     rich_text,
     stray_sheets,
     lone_plurals,

@@ -34,6 +34,7 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (boundaries.stray_pragma, "sync/client/x.py", "run('PRAGMA synchronous = OFF')\n"),
     (boundaries.far_days, "dms_desktop/x.py", "today = clock.now().date()\n"),
     (boundaries.parted_sentences, "dms_desktop/x.py", "words += \" \" + self.tr('It is late.')\n"),
+    (boundaries.hidden_words, "dms_desktop/x.py", "title = f\"{self.tr('Price')} {currency}\"\n"),
     (boundaries.rich_text, "dms_desktop/x.py", "label.setTextFormat(Qt.TextFormat.RichText)\n"),
     (boundaries.stray_sheets, "sync/central/x.py", "import csv\ncsv.writer(file).writerows(rows)\n"),
     (boundaries.stray_sheets, "dms_desktop/x.py", "book = xlsxwriter.Workbook(path)\n"),

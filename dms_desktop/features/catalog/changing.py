@@ -37,7 +37,7 @@ class ListPriceDialog(SavingDialog):
         self.first.set_value(today)
         self.form = Form()
         self.form.add("price_list", lambda: self.tr("Price list"), self.price_list)
-        self.form.add("price", lambda: f"{self.tr('Price')} {page.desk.currency}", self.price)
+        self.form.add("price", lambda: " ".join((self.tr("Price"), page.desk.currency)), self.price)
         self.form.add("valid_from", lambda: self.tr("From"), self.first)
         self.content.addWidget(self.form)
         self.content.addWidget(label(lambda: self.tr("A price to come counts from its first day on."), "muted").wrap())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.catalog.models import CategoryTree, product_columns
+from dms_desktop.features.catalog.writing import ProductDialog
 from dms_desktop.goods.facts import LineFact, ProductFacts, facts_of_hits, line_facts, listed_products, product_facts
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.marks import status_chip
@@ -88,7 +89,12 @@ class CatalogPage(Page):
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
         add = Deed(text=lambda: self.tr("Add to order"), key="F12", icon="shopping-cart", run=self._order, primary=True)
         labels = Deed(text=lambda: self.tr("Labels"), key="F8", run=self._print, in_bar=False)
-        return (card, labels, find, add) if can_order else (card, labels, find)
+        new = Deed(text=lambda: self.tr("New product"), key="F2", icon="plus", run=self._begin, primary=True)
+        last = (add,) if can_order else (new,) if self.desk.may("catalog.product") else ()
+        return (card, labels, find, *last)
+
+    def _begin(self) -> None:
+        ProductDialog(self, None, self.tree.code() or "").show_modeless()
 
     def _print(self) -> None:
         show_labels(self, {fact.row.code: 1 for fact in self.table.selected()})

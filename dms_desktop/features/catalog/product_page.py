@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.catalog.changing import ListPriceDialog, StatusDialog, take_back
 from dms_desktop.features.catalog.keeping import keep_stock
+from dms_desktop.features.catalog.writing import BarcodeDialog, ProductDialog
 from dms_desktop.goods.facts import ProductFacts, product_facts
 from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.marks import status_chip
@@ -35,7 +36,7 @@ BASIS_POINTS_OF_ONE_PER_CENT = 100
 
 class ProductPage(Page):
     """Read only for dealers: the catalog belongs to the manufacturer, who keeps scarce stock for PCs with Ctrl+L; its catalog
-    desk changes prices with F7, and with F4 what is sold."""
+    desk changes names and packs with F9, prices with F7, and with F4 what is sold."""
 
     tables = ("product", "category", "list_price", "barcode", "availability", "order", "order_line", "stock_level", "favourite")
 
@@ -111,7 +112,15 @@ class ProductPage(Page):
         chosen = self.prices.table.current()
         to_come = chosen is not None and self._day is not None and chosen.valid_from > self._day
         back = Deed(text=lambda: self.tr("Take back price"), key="Ctrl+Del", icon="ban", run=self._take_back, enabled=to_come)
-        may = ((back, "catalog.price"), (price, "catalog.price"), (status, "catalog.product"))
+        change = Deed(text=lambda: self.tr("Change"), key="F9", icon="pencil", run=self._ask_change)
+        bars = Deed(text=lambda: self.tr("Add barcode"), key="Ctrl+B", icon="plus", run=self._ask_barcode)
+        may = (
+            (back, "catalog.price"),
+            (price, "catalog.price"),
+            (bars, "catalog.product"),
+            (change, "catalog.product"),
+            (status, "catalog.product"),
+        )
         return [deed for deed, permission in may if self.desk.may(permission)]
 
     def _lay_out(self) -> QWidget:
@@ -170,7 +179,7 @@ class ProductPage(Page):
             Column(key="from", title=lambda: self.tr("From"), value=lambda one: one.valid_from, kind=Kind.DATE, width=120),
             Column(
                 key="price",
-                title=lambda: f"{self.tr('Price')} {self.desk.currency}",
+                title=lambda: " ".join((self.tr("Price"), self.desk.currency)),
                 value=lambda one: one.price,
                 kind=Kind.MONEY,
                 width=130,
@@ -222,6 +231,13 @@ class ProductPage(Page):
     def _ask_status(self) -> None:
         if self._facts is not None:
             StatusDialog(self, self._facts.card.row).show_modeless()
+
+    def _ask_change(self) -> None:
+        if self._facts is not None:
+            ProductDialog(self, self._facts.card.row).show_modeless()
+
+    def _ask_barcode(self) -> None:
+        BarcodeDialog(self, self._code).show_modeless()
 
     def _order(self) -> None:
         self.desk.open_page("order_entry", f"product:{self._code}")

@@ -52,7 +52,7 @@ class CounterPriceDialog(Dialog):
         return (
             ("product_code", lambda: self.tr("Product code"), self.product),
             ("category", lambda: self.tr("Or category"), self.category),
-            ("price", lambda: f"{self.tr('Price')} {self._desk.currency}", self.price),
+            ("price", lambda: " ".join((self.tr("Price"), self._desk.currency)), self.price),
             ("basis_points", lambda: self.tr("Or off the list"), self.share),
             ("from_quantity", lambda: self.tr("From units"), self.least),
             ("customer_id", lambda: self.tr("Customer"), self.customer),

@@ -89,7 +89,7 @@ class WonDialog(SavingDialog):
         self.amount = MoneyEdit(lambda: self.tr("Amount"), currency)
         self.amount.set_value(expected or None)
         self.form = Form()
-        self.form.add("amount", lambda: f"{self.tr('Amount')} {currency}", self.amount)
+        self.form.add("amount", lambda: " ".join((self.tr("Amount"), currency)), self.amount)
         self.content.addWidget(self.form)
         self.deed(lambda: self.tr("Won"), self._done)
         self.amount.setFocus()

@@ -142,7 +142,7 @@ class AmountDialog(Dialog):
         self.amount = MoneyEdit(lambda: self.tr("Amount"), currency)
         self.amount.set_value(so_far.usual)
         self.form = Form()
-        self.form.add("amount", lambda: f"{self.tr('Amount')} {currency}", self.amount)
+        self.form.add("amount", lambda: " ".join((self.tr("Amount"), currency)), self.amount)
         self.content.addWidget(self.form)
         self.deed(title, self._done)
         self.amount.setFocus()

@@ -7,7 +7,15 @@ from sqlalchemy import select
 
 from sync.domain.accounts.calendar import price_day
 from sync.domain.catalog.records import Barcode, Category, ListPrice, Product
-from sync.domain.catalog.rules import ProductStatus, is_barcode, is_code, price_subject, product_subject
+from sync.domain.catalog.rules import (
+    LONGEST_NAME,
+    LONGEST_UNIT,
+    ProductStatus,
+    is_barcode,
+    is_code,
+    price_subject,
+    product_subject,
+)
 from sync.kernel.commands import Command, Context, Verb
 from sync.kernel.errors import Refusal
 from sync.kernel.search import fold_width
@@ -23,7 +31,10 @@ class ProductCommand(Command, frozen=True, kw_only=True):
 
 
 class PutProduct(ProductCommand, frozen=True, kw_only=True):
-    """Add a product, or change how it is named, sorted and packed. A new one is planned until its status is changed."""
+    """Add a product, or change how it is named, sorted and packed. A new one is planned until its status is changed.
+
+    `is_new` changes none that is there.
+    """
 
     category_code: str
     name_en: str = ""
@@ -33,14 +44,15 @@ class PutProduct(ProductCommand, frozen=True, kw_only=True):
     pack_size: int = 1
     min_quantity: int = 1
     tax_basis_points: int = 0
+    is_new: bool = False
 
 
 def put_product(command: PutProduct, context: Context) -> None:
-    """Refuses `product_code_invalid`, `category_unknown`, `name_missing`, `unit_missing`, `pack_invalid`, `tax_invalid`."""
-    problem = _product_problem(command, context)
-    if problem is not None:
-        raise Refusal(problem, code=command.code)
+    """Refuses `product_code_invalid`, `product_exists`, `category_unknown`, `name_missing`, `text_too_long`, `unit_missing`,
+    `pack_invalid`, `tax_invalid`."""
     product = context.session.get(Product, command.code)
+    _check_product(command, product, context)
+    barcodes = context.session.scalars(select(Barcode.barcode).where(Barcode.product_code == command.code)).all()
     if product is None:
         product = Product(
             code=command.code, status=ProductStatus.PLANNED, successor_code=None, weight=0, picture=None, initials=""
@@ -48,25 +60,31 @@ def put_product(command: PutProduct, context: Context) -> None:
         context.session.add(product)
     product.category_code = command.category_code
     product.name_en, product.name_zh_hant, product.name_zh_hans = command.name_en, command.name_zh_hant, command.name_zh_hans
-    product.folded = fold_width(
-        f"{command.name_en} {command.name_zh_hant} {command.name_zh_hans}"
-    )  # central knows pinyin as well
+    names = (command.name_en, command.name_zh_hant, command.name_zh_hans)
+    product.folded = fold_width(" ".join((*names, *barcodes)))  # central knows pinyin as well
     product.unit, product.pack_size, product.min_quantity = command.unit, command.pack_size, command.min_quantity
     product.tax_basis_points = command.tax_basis_points
 
 
-def _product_problem(command: PutProduct, context: Context) -> str | None:
-    if not is_code(command.code):
-        return "product_code_invalid"
-    if context.session.get(Category, command.category_code) is None:
-        return "category_unknown"
-    if not (command.name_en or command.name_zh_hant or command.name_zh_hans).strip():
-        return "name_missing"
-    if not command.unit.strip():
-        return "unit_missing"
-    if command.pack_size < 1 or command.min_quantity < 1:
-        return "pack_invalid"
-    return None if 0 <= command.tax_basis_points <= 10_000 else "tax_invalid"
+def _check_product(command: PutProduct, product: Product | None, context: Context) -> None:
+    """The first that is wrong, at its field."""
+    names = {name: getattr(command, name) for name in ("name_zh_hant", "name_zh_hans", "name_en")}
+    is_known = context.session.get(Category, command.category_code) is not None
+    wrong = (
+        ("product_code_invalid", "code", not is_code(command.code)),
+        ("product_exists", "code", command.is_new and product is not None),
+        ("category_unknown", "category_code", not is_known),
+        ("name_missing", "name_zh_hant", not "".join(names.values()).strip()),
+        *(("text_too_long", name, len(text) > LONGEST_NAME) for name, text in names.items()),
+        ("unit_missing", "unit", not command.unit.strip()),
+        ("text_too_long", "unit", len(command.unit) > LONGEST_UNIT),
+        ("pack_invalid", "pack_size", command.pack_size < 1),
+        ("pack_invalid", "min_quantity", command.min_quantity < 1),
+        ("tax_invalid", "tax_basis_points", not 0 <= command.tax_basis_points <= 10_000),
+    )
+    for problem, field, is_so in wrong:
+        if is_so:
+            raise Refusal(problem, field=field, code=command.code)
 
 
 class ChangeProductStatus(ProductCommand, frozen=True, kw_only=True):
@@ -102,12 +120,12 @@ def put_barcode(command: PutBarcode, context: Context) -> None:
     """Refuses `product_unknown`, `barcode_invalid`, `barcode_taken` (by another product), `pack_invalid`."""
     product = _product(command.code, context)
     if not is_barcode(command.barcode):
-        raise Refusal("barcode_invalid", barcode=command.barcode)
+        raise Refusal("barcode_invalid", field="barcode", barcode=command.barcode)
     if command.quantity < 1:
-        raise Refusal("pack_invalid", code=command.code)
+        raise Refusal("pack_invalid", field="quantity", code=command.code)
     known = context.session.get(Barcode, command.barcode)
     if known is not None and known.product_code != command.code:
-        raise Refusal("barcode_taken", barcode=command.barcode, code=known.product_code)
+        raise Refusal("barcode_taken", field="barcode", barcode=command.barcode, code=known.product_code)
     if known is None:
         context.session.add(Barcode(barcode=command.barcode, product_code=command.code, quantity=command.quantity))
         product.folded = f"{product.folded} {fold_width(command.barcode)}"

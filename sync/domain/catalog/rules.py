@@ -14,6 +14,7 @@ STANDARD = "standard"
 """The price list of whoever has no other."""
 
 CODE = re.compile(r"[^\W_](?:[\w .,/+()#*-]{0,62}[\w.)#*+])?")
+LONGEST_NAME, LONGEST_UNIT = 200, 20
 BARCODE = re.compile(r"[0-9A-Za-z-]{4,48}")
 DOCUMENTS = UUID("4b0a5a43-7b8e-5f0a-8e7b-4f2d6f0f3c11")
 

@@ -87,6 +87,12 @@ def test_central_makes_a_renamed_product_findable_in_both_scripts_by_initials_an
     assert product.initials == "scdp shachediepan"
 
 
+def test_a_product_that_is_renamed_on_this_pc_is_still_found_by_its_barcodes(house: Context) -> None:
+    """Before central has answered."""
+    run(put(code="BRK-01", name_en="Disc"), house)
+    assert house.session.get_one(Product, "BRK-01").folded.endswith(" 4711234567899")
+
+
 def test_a_new_barcode_finds_its_product(house: Context) -> None:
     run(PutBarcode(code="BRK-01", barcode="2000000000008", quantity=12), house)
     assert house.session.get_one(Product, "BRK-01").folded.endswith(" 2000000000008")
@@ -104,7 +110,11 @@ def test_a_new_barcode_finds_its_product(house: Context) -> None:
         (put(code="=NEW"), "product_code_invalid"),
         (put(category_code="no"), "category_unknown"),
         (put(name_zh_hant=""), "name_missing"),
+        (put(code="BRK-01", is_new=True), "product_exists"),
+        (put(name_en="x" * 201), "text_too_long"),
         (put(unit=""), "unit_missing"),
+        (put(unit="x" * 21), "text_too_long"),
+        (put(min_quantity=0), "pack_invalid"),
         (put(pack_size=0), "pack_invalid"),
         (put(tax_basis_points=10_001), "tax_invalid"),
         (PutBarcode(code="OLD-1", barcode="4711234567899"), "barcode_taken"),
