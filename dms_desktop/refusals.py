@@ -14,6 +14,7 @@ from dms_desktop.number_sentences import NUMBERS
 from dms_desktop.sentences import BUSINESS
 from dms_desktop.slice_sentences import SLICES
 from dms_desktop.staff_sentences import STAFF
+from dms_desktop.ticket_sentences import TICKETS
 from sync.kernel.errors import Damaged, Denied, Incompatible, NewerReplica, NotCentral, NotSaved, Refusal, Unreachable
 
 SENTENCES: Mapping[str, object] = {
@@ -24,6 +25,7 @@ SENTENCES: Mapping[str, object] = {
     **COUNTER,
     **FILES,
     **STAFF,
+    **TICKETS,
     "not_permitted": QT_TRANSLATE_NOOP("refusal", "Your role may not do this."),
     "wrong_password": QT_TRANSLATE_NOOP("refusal", "Name or password is wrong."),
     "too_many_tries": Counted(
@@ -47,13 +49,6 @@ SENTENCES: Mapping[str, object] = {
     "code_used": QT_TRANSLATE_NOOP("refusal", "This code has been used already. Ask the manufacturer for a new one."),
     "code_expired": QT_TRANSLATE_NOOP("refusal", "This code has expired. Ask the manufacturer for a new one."),
     "code_of_other_dealer": QT_TRANSLATE_NOOP("refusal", "This code is for another shop: this PC keeps the one it belongs to."),
-    "password_too_short": QT_TRANSLATE_NOOP("refusal", "Your new password needs at least {least} characters."),
-    "password_most_used": QT_TRANSLATE_NOOP(
-        "refusal", "This is one of the most used passwords of all: strangers try it first. Choose another, such as a few words."
-    ),
-    "password_is_name": QT_TRANSLATE_NOOP(
-        "refusal", "Your new password must not be your own name, the shop's or the manufacturer's. Choose another."
-    ),
     "password_is_same": QT_TRANSLATE_NOOP("refusal", "This is the password that you have. Choose another."),
     "password_needs_central": QT_TRANSLATE_NOOP(
         "refusal", "Another password needs a connection to head office, which cannot be reached now. Nothing was changed."

@@ -10,4 +10,11 @@ STAFF: Mapping[str, object] = {
     "sign_in_unknown": QT_TRANSLATE_NOOP("refusal", "You are not signed in there any more."),
     "pc_is_here": QT_TRANSLATE_NOOP("refusal", "This is the PC that you sit at: shut it out from another one."),
     "pc_unknown": QT_TRANSLATE_NOOP("refusal", "Head office knows no such PC here."),
+    "password_too_short": QT_TRANSLATE_NOOP("refusal", "Your new password needs at least {least} characters."),
+    "password_most_used": QT_TRANSLATE_NOOP(
+        "refusal", "This is one of the most used passwords of all: strangers try it first. Choose another, such as a few words."
+    ),
+    "password_is_name": QT_TRANSLATE_NOOP(
+        "refusal", "Your new password must not be your own name, the shop's or the manufacturer's. Choose another."
+    ),
 }

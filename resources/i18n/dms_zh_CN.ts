@@ -14715,6 +14715,62 @@ The old file: {path}</source>
         <source>This statement is not known here.</source>
         <translation>这里没有这张对账单。</translation>
     </message>
+    <message>
+        <source>A ticket cannot name a document of this kind. Write its number instead.</source>
+        <translation>工单不能引用这类单据，请改为写上单号。</translation>
+    </message>
+    <message>
+        <source>Only a dealer opens tickets: ask the dealer to, and answer there.</source>
+        <translation>工单只能由经销商创建：请经销商建单，再在该工单答复。</translation>
+    </message>
+    <message>
+        <source>This has been saved already.</source>
+        <translation>这一条已经保存过了。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Choose a later one, or none.</source>
+        <translation>最后一天早于第一天，请选较晚的日期或留空。</translation>
+    </message>
+    <message>
+        <source>{name} is nobody who answers tickets. Choose somebody from the list.</source>
+        <translation>{name} 不负责答复工单，请从列表中选人。</translation>
+    </message>
+    <message>
+        <source>“{title}” has been ended already.</source>
+        <translation>“{title}”已经结束。</translation>
+    </message>
+    <message>
+        <source>This known problem is not here.</source>
+        <translation>这里没有这条已知问题。</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to 5.</source>
+        <translation>请选 1 到 5 分。</translation>
+    </message>
+    <message>
+        <source>{name} sees to {number} already.</source>
+        <translation>{number} 已由 {name} 负责。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} has been saved already.</source>
+        <translation>工单 {number} 已经保存过了。</translation>
+    </message>
+    <message>
+        <source>This kind of ticket is not known.</source>
+        <translation>不认得这种工单类别。</translation>
+    </message>
+    <message>
+        <source>{number} is past that: the other side acted meanwhile. Look at the thread; what is closed can be opened again.</source>
+        <translation>{number} 的状态已改变：对方已先处理。请看往来记录；已关闭的可以重新打开。</translation>
+    </message>
+    <message>
+        <source>This ticket is not known here.</source>
+        <translation>这里没有这张工单。</translation>
+    </message>
+    <message>
+        <source>The manufacturer had called it solved meanwhile: with what you wrote it is open again.</source>
+        <translation>厂家其间已标为解决；因您的留言，工单已重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>reminding</name>
@@ -15172,8 +15228,20 @@ The old file: {path}</source>
         <translation>答复差异</translation>
     </message>
     <message>
+        <source>Answer ticket</source>
+        <translation>答复工单</translation>
+    </message>
+    <message>
         <source>Ask the dealer</source>
         <translation>询问经销商</translation>
+    </message>
+    <message>
+        <source>Assign ticket</source>
+        <translation>分派工单</translation>
+    </message>
+    <message>
+        <source>Attach a file to a ticket</source>
+        <translation>工单附加文件</translation>
     </message>
     <message>
         <source>Attach a file</source>
@@ -15594,6 +15662,50 @@ The old file: {path}</source>
     <message>
         <source>Take back return</source>
         <translation>撤回退货申请</translation>
+    </message>
+    <message>
+        <source>Confirm that a ticket is solved</source>
+        <translation>确认工单已解决</translation>
+    </message>
+    <message>
+        <source>End known problem</source>
+        <translation>结束已知问题</translation>
+    </message>
+    <message>
+        <source>Close ticket without an answer</source>
+        <translation>撤销工单</translation>
+    </message>
+    <message>
+        <source>Internal note on a ticket</source>
+        <translation>工单内部备注</translation>
+    </message>
+    <message>
+        <source>Open ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Publish known problem</source>
+        <translation>发布已知问题</translation>
+    </message>
+    <message>
+        <source>Open ticket again</source>
+        <translation>重新打开工单</translation>
+    </message>
+    <message>
+        <source>Write on a ticket</source>
+        <translation>工单留言</translation>
+    </message>
+    <message>
+        <source>Name a working day or holiday</source>
+        <translation>设置上班日或节假日</translation>
+    </message>
+    <message>
+        <source>Promise days of answers</source>
+        <translation>设置答复时限</translation>
+    </message>
+    <message>
+        <source>Solve ticket</source>
+        <translation>解决工单</translation>
     </message>
     <message>
         <source>Write contract template</source>

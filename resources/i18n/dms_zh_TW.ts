@@ -14715,6 +14715,62 @@ The old file: {path}</source>
         <source>This statement is not known here.</source>
         <translation>這裡沒有這張對帳單。</translation>
     </message>
+    <message>
+        <source>A ticket cannot name a document of this kind. Write its number instead.</source>
+        <translation>工單不能引用這類單據，請改為寫上單號。</translation>
+    </message>
+    <message>
+        <source>Only a dealer opens tickets: ask the dealer to, and answer there.</source>
+        <translation>工單只能由經銷商建立：請經銷商建單，再於該工單答覆。</translation>
+    </message>
+    <message>
+        <source>This has been saved already.</source>
+        <translation>這一則已經儲存過了。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Choose a later one, or none.</source>
+        <translation>最後一天早於第一天，請選較晚的日期或留空。</translation>
+    </message>
+    <message>
+        <source>{name} is nobody who answers tickets. Choose somebody from the list.</source>
+        <translation>{name} 不負責答覆工單，請從清單中選人。</translation>
+    </message>
+    <message>
+        <source>“{title}” has been ended already.</source>
+        <translation>「{title}」已經結束。</translation>
+    </message>
+    <message>
+        <source>This known problem is not here.</source>
+        <translation>這裡沒有這則已知問題。</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to 5.</source>
+        <translation>請選 1 到 5 分。</translation>
+    </message>
+    <message>
+        <source>{name} sees to {number} already.</source>
+        <translation>{number} 已由 {name} 負責。</translation>
+    </message>
+    <message>
+        <source>Ticket {number} has been saved already.</source>
+        <translation>工單 {number} 已經儲存過了。</translation>
+    </message>
+    <message>
+        <source>This kind of ticket is not known.</source>
+        <translation>不認得這種工單類別。</translation>
+    </message>
+    <message>
+        <source>{number} is past that: the other side acted meanwhile. Look at the thread; what is closed can be opened again.</source>
+        <translation>{number} 的狀態已改變：對方已先處理。請看往來記錄；已結案的可以重新開啟。</translation>
+    </message>
+    <message>
+        <source>This ticket is not known here.</source>
+        <translation>這裡沒有這張工單。</translation>
+    </message>
+    <message>
+        <source>The manufacturer had called it solved meanwhile: with what you wrote it is open again.</source>
+        <translation>原廠其間已標為解決；因您的留言，工單已重新開啟。</translation>
+    </message>
 </context>
 <context>
     <name>reminding</name>
@@ -15172,8 +15228,20 @@ The old file: {path}</source>
         <translation>回覆差異</translation>
     </message>
     <message>
+        <source>Answer ticket</source>
+        <translation>答覆工單</translation>
+    </message>
+    <message>
         <source>Ask the dealer</source>
         <translation>詢問經銷商</translation>
+    </message>
+    <message>
+        <source>Assign ticket</source>
+        <translation>指派工單</translation>
+    </message>
+    <message>
+        <source>Attach a file to a ticket</source>
+        <translation>工單附加檔案</translation>
     </message>
     <message>
         <source>Attach a file</source>
@@ -15594,6 +15662,50 @@ The old file: {path}</source>
     <message>
         <source>Take back return</source>
         <translation>撤回退貨申請</translation>
+    </message>
+    <message>
+        <source>Confirm that a ticket is solved</source>
+        <translation>確認工單已解決</translation>
+    </message>
+    <message>
+        <source>End known problem</source>
+        <translation>結束已知問題</translation>
+    </message>
+    <message>
+        <source>Close ticket without an answer</source>
+        <translation>撤銷工單</translation>
+    </message>
+    <message>
+        <source>Internal note on a ticket</source>
+        <translation>工單內部備註</translation>
+    </message>
+    <message>
+        <source>Open ticket</source>
+        <translation>建立工單</translation>
+    </message>
+    <message>
+        <source>Publish known problem</source>
+        <translation>發布已知問題</translation>
+    </message>
+    <message>
+        <source>Open ticket again</source>
+        <translation>重新開啟工單</translation>
+    </message>
+    <message>
+        <source>Write on a ticket</source>
+        <translation>工單留言</translation>
+    </message>
+    <message>
+        <source>Name a working day or holiday</source>
+        <translation>設定上班日或假日</translation>
+    </message>
+    <message>
+        <source>Promise days of answers</source>
+        <translation>設定答覆時限</translation>
+    </message>
+    <message>
+        <source>Solve ticket</source>
+        <translation>解決工單</translation>
     </message>
     <message>
         <source>Write contract template</source>

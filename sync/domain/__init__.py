@@ -25,6 +25,7 @@ from sync.domain import (
     sales,
     statements,
     stock,
+    tickets,
 )
 from sync.domain.accounts.calendar import year_of
 from sync.domain.accounts.queries import end_of_leases, has_left, sealed_to
@@ -53,6 +54,7 @@ FEATURES = (
     statements.FEATURE,
     counter_prices.FEATURE,
     sales.FEATURE,
+    tickets.FEATURE,
     analysis.FEATURE,
     numbers.FEATURE,
     nicknames.FEATURE,

@@ -53,6 +53,8 @@ _CONTRACTS = frozenset({"contracts.draft", "contracts.countersign", "rebates.set
 _CREDIT = frozenset({"credit.set", "allowances.grant", "allowances.return"})
 _ASKS = frozenset({"approvals.ask"})
 _DECIDES = frozenset({"approvals.decide"}) | _ASKS
+_HELP = frozenset({"tickets.open"})
+_SUPPORT = frozenset({"tickets.answer", "tickets.publish"})
 
 PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.MANAGER: _ORDERING
@@ -64,26 +66,29 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | {"approvals.rules", "credit.read", "allowances.return", "sales.price", "sales.below_floor", "prints.form"}
     | _DECIDES
     | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask", "protection.claim"}
-    | {"analysis.read", "analysis.cost", "statements.match", "statements.confirm"},
-    Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | {"deals.register", "analysis.read"},
-    Role.REP: _ORDERING | _CUSTOMERS | {"sales.quote", "deals.register", "analysis.read"},
-    Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | _ASKS | {"returns.ask"},
+    | {"analysis.read", "analysis.cost", "statements.match", "statements.confirm"}
+    | _HELP,
+    Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | _HELP | {"deals.register", "analysis.read"},
+    Role.REP: _ORDERING | _CUSTOMERS | _HELP | {"sales.quote", "deals.register", "analysis.read"},
+    Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | _ASKS | _HELP | {"returns.ask"},
     Role.ACCOUNTANT: _CUSTOMERS
     | _DECIDES
     | {"sales.void", "credit.read", "contracts.read", "rebates.claim", "protection.claim", "analysis.read", "analysis.cost"}
-    | {"statements.match"},
-    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release"})
+    | {"statements.match"}
+    | _HELP,
+    Role.CHANNEL_MANAGER: frozenset({"accounts.block", "accounts.terms", "desk.release", "tickets.rule"})
+    | _SUPPORT
     | _DEALS
     | _CREDIT
     | _PRICING
     | _CONTRACTS
     | _DECIDES,
-    Role.ORDER_DESK: _DESK | _DECIDES | {"returns.settle"},
-    Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay", "statements.issue"})
+    Role.ORDER_DESK: _DESK | _DECIDES | _SUPPORT | {"returns.settle"},
+    Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay", "statements.issue", "tickets.answer"})
     | _CREDIT
     | _CONTRACTS
     | _DECIDES,
-    Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _PRICING | _DECIDES,
+    Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _PRICING | _DECIDES | _SUPPORT,
     Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "accounts.recovery", "approvals.rules", "prints.form"}),
 }
 

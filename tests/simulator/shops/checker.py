@@ -11,6 +11,7 @@ from tests.simulator.house import House, Reply
 from tests.simulator.ledger import Ledger, Violation, demand
 from tests.simulator.pc import Pc
 from tests.simulator.post import Letter
+from tests.simulator.shops.at_service import AMONG_US
 from tests.simulator.shops.business import signs_of
 from tests.simulator.shops.laws import LAWS
 from tests.simulator.shops.number_laws import LAWS_OF_A_PC, what_is_sure_here_is_so_at_central
@@ -110,10 +111,12 @@ def rows_of(disk: Disk, record: type[Record]) -> list[Row]:
 
 
 def saw(letter: Letter, reply: Reply) -> None:
-    """Invariants 7 and 27: who has what somebody else wants is never told, by name, number, word or id."""
+    """Invariants 7 and 27: who has what somebody else wants is never told, by name, number, word or id; nor what the house says
+    of a shop among itself."""
     dealer_id = PCS[letter.device]
     if reply.status == 200 and dealer_id != HOUSE:
         text = unpacked(reply.body)
         for other in DEALERS:
             signs = [sign for sign in signs_of(other) if other != dealer_id and sign.encode() in text]
             demand(not signs, "rival", f"{signs} of {other} on the way to {dealer_id}")
+        demand(AMONG_US.encode() not in text, "among-us", f"a note of the house on the way to {dealer_id}")

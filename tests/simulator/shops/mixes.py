@@ -8,6 +8,7 @@ from tests.simulator.shops import at_desks as desk
 from tests.simulator.shops import at_house as house
 from tests.simulator.shops import at_numbers as number
 from tests.simulator.shops import at_offices as office
+from tests.simulator.shops import at_service as service
 from tests.simulator.shops import at_shelves as shelf
 from tests.simulator.shops.deeds import Mix
 
@@ -117,6 +118,19 @@ NUMBERS = Mix(
     house_following=(),
 )  # fmt: skip
 """Numbers that an authority gave, on the papers of sales: blocks for one PC each, entered and used by PCs that are apart."""
+SERVICE = Mix(
+    shop_fresh=(service.open_ticket, service.open_ticket, shop.place_order),
+    shop_following=(
+        service.reply, service.reply, service.confirm, service.confirm, service.give_up, service.reopen, service.attach,
+        service.open_ticket,
+    ),
+    house_fresh=(service.lay_down_days, service.name_a_day, service.publish, house.set_price),
+    house_following=(
+        service.assign, service.assign, service.answer, service.answer, service.solve, service.solve, service.solve,
+        service.note, service.note, service.attach_to_answer, service.end_problem, service.publish,
+    ),
+)  # fmt: skip
+"""Questions of dealers, answers of the house, what it tells itself, and what it tells everybody."""
 MIXES: Mapping[str, Mix] = {
     "shops": CHANNEL,
     "counter": COUNTER,
@@ -124,5 +138,6 @@ MIXES: Mapping[str, Mix] = {
     "office": OFFICE,
     "deals": DEALS,
     "numbers": NUMBERS,
+    "service": SERVICE,
 }
 """By ground."""
