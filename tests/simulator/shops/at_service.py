@@ -36,7 +36,7 @@ def open_ticket(seat: Seat) -> OpenTicket:
 
 
 def reply(seat: Seat) -> ReplyTicket | None:
-    ticket = _own(seat, "state <> 'closed'")
+    ticket = _own(seat, "state <> 'closed'" if seat.chance(0.3) else UNSOLVED)
     return ticket and ReplyTicket(ticket_id=UUID(ticket[0]), entry_id=seat.mine(), text=seat.word())
 
 
@@ -46,12 +46,13 @@ def confirm(seat: Seat) -> ConfirmTicket | None:
 
 
 def give_up(seat: Seat) -> GiveUpTicket | None:
-    ticket = _own(seat, UNSOLVED)
+    """Seldom: whoever gives up at once is never answered."""
+    ticket = _own(seat, UNSOLVED) if seat.chance(0.1) else None
     return ticket and GiveUpTicket(ticket_id=UUID(ticket[0]), entry_id=seat.mine(), text=seat.word())
 
 
 def reopen(seat: Seat) -> ReopenTicket | None:
-    ticket = _own(seat, "state IN ('solved', 'closed')")
+    ticket = _own(seat, "state IN ('solved', 'closed')") if seat.chance(0.3) else None
     return ticket and ReopenTicket(ticket_id=UUID(ticket[0]), entry_id=seat.mine(), text=seat.word())
 
 
@@ -78,7 +79,7 @@ def assign(seat: Seat) -> AssignTicket | None:
 
 
 def answer(seat: Seat) -> AnswerTicket | None:
-    ticket = _any(seat, "state <> 'closed'")
+    ticket = _any(seat, "state <> 'closed'" if seat.chance(0.1) else UNSOLVED)
     return ticket and AnswerTicket(
         dealer_id=ticket[0], ticket_id=UUID(ticket[1]), entry_id=seat.new(), text="Which lot?", asks=seat.chance(0.5)
     )

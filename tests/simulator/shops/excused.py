@@ -20,6 +20,7 @@ EXCUSED: Mapping[str, str] = {
 UNSHOWN = frozenset(
     {
         "AnswerCancel",
+        "ConfirmTicket",
         "EndPrice",
         "SetOffCredit",
         "SettleMerge",

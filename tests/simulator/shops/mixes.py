@@ -121,12 +121,11 @@ NUMBERS = Mix(
 SERVICE = Mix(
     shop_fresh=(service.open_ticket, service.open_ticket, shop.place_order),
     shop_following=(
-        service.reply, service.reply, service.confirm, service.confirm, service.give_up, service.reopen, service.attach,
-        service.open_ticket,
+        service.reply, service.confirm, service.confirm, service.confirm, service.give_up, service.reopen, service.attach,
     ),
     house_fresh=(service.lay_down_days, service.name_a_day, service.publish, house.set_price),
     house_following=(
-        service.assign, service.assign, service.answer, service.answer, service.solve, service.solve, service.solve,
+        service.assign, service.assign, service.answer, service.solve, service.solve, service.solve, service.solve,
         service.note, service.note, service.attach_to_answer, service.end_problem, service.publish,
     ),
 )  # fmt: skip
