@@ -3881,6 +3881,25 @@
     </message>
 </context>
 <context>
+    <name>HouseDialog</name>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Its midnight begins a day of prices, terms and reminders, for every dealer.</source>
+        <translation>价格、条件与提醒的一天从此时区的午夜开始，所有经销商均同。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import order lines</source>
@@ -5404,6 +5423,10 @@
     <message>
         <source>This shop</source>
         <translation>本店资料</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
     </message>
     <message>
         <source>Signs in as</source>

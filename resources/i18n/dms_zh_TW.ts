@@ -3881,6 +3881,25 @@
     </message>
 </context>
 <context>
+    <name>HouseDialog</name>
+    <message>
+        <source>Head office</source>
+        <translation>總部</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>Its midnight begins a day of prices, terms and reminders, for every dealer.</source>
+        <translation>價格、條件與提醒的一天從此時區的午夜開始，所有經銷商皆同。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import order lines</source>
@@ -5404,6 +5423,10 @@
     <message>
         <source>This shop</source>
         <translation>本店資料</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>總部</translation>
     </message>
     <message>
         <source>Signs in as</source>

@@ -7,6 +7,7 @@ from uuid import UUID
 from dms_desktop.account import Invited
 from dms_desktop.deciders import role_words, tell_saved
 from dms_desktop.features.people.dialogs import CodeDialog, LeaveDialog, PersonDialog
+from dms_desktop.features.people.house_dialog import HouseDialog
 from dms_desktop.features.people.shop_dialog import ShopDialog
 from dms_desktop.growing import Growing
 from dms_desktop.page import Deed, Page
@@ -18,6 +19,7 @@ from dms_desktop.widgets.notices import EmptyState, ListPane
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.tokens import Tone
 from sync.client.changes import OUTBOX
+from sync.domain.accounts.calendar import house_timezone
 from sync.domain.accounts.commands import AddUser, ChangeUser
 from sync.domain.accounts.queries import DealerCard, StaffMember, dealer_card, staff
 
@@ -27,7 +29,7 @@ NEWCOMER, CHANGED = "person", "person_role"
 
 class PeoplePage(Page):
     """F2 adds somebody, Enter changes the one in hand, F4 makes a code for their first sign-in, Ctrl+Del lets them
-    go. F6 is the card of the shop itself, F9 its PCs."""
+    go. F6 is the card of the shop itself, or of head office, F9 its PCs."""
 
     tables = ("user", OUTBOX)
 
@@ -77,9 +79,10 @@ class PeoplePage(Page):
         )
 
     def _shop_deed(self) -> Sequence[Deed]:
-        """The house has no such card."""
         shop = Deed(text=lambda: self.tr("This shop"), key="F6", icon="store", run=self._ask_shop)
-        return (shop,) if self.desk.may("accounts.shop") else ()
+        house = Deed(text=lambda: self.tr("Head office"), key="F6", icon="store", run=self._ask_house)
+        may = ((shop, "accounts.shop"), (house, "accounts.house"))
+        return [deed for deed, permission in may if self.desk.may(permission)]
 
     def _columns(self) -> Sequence[Column[StaffMember]]:
         return (
@@ -136,6 +139,12 @@ class PeoplePage(Page):
     def _change_shop(self, card: DealerCard | None) -> None:
         if card is not None:
             ShopDialog(self, card, lambda: self.desk.tell(self.tr("Saved on this PC."))).show_modeless()
+
+    def _ask_house(self) -> None:
+        self.read(house_timezone, self._change_house)
+
+    def _change_house(self, zone: str) -> None:
+        HouseDialog(self, zone, lambda: self.desk.tell(self.tr("Saved on this PC."))).show_modeless()
 
     def _invite(self) -> None:
         chosen = self.table.current()

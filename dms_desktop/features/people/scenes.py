@@ -11,6 +11,7 @@ from dms_desktop.features.people.dialogs import CodeDialog
 from dms_desktop.page import Page
 from dms_desktop.samples import LONG_PERSON, MANY
 from dms_desktop.scenes import NOW, Answers, Scene, bounded, in_every_state, press
+from sync.domain.accounts.calendar import house_timezone
 from sync.domain.accounts.queries import DealerCard, StaffMember, dealer_card, staff
 from sync.domain.accounts.rules import BackorderPolicy, DealerStatus, Role
 
@@ -52,5 +53,12 @@ SCENES = (
     replace(PAGE, name="people-change-typical", prepare=press("Ctrl+E")),
     replace(PAGE, name="people-leave-typical", prepare=press("Ctrl+Del")),
     replace(PAGE, name="people-shop-typical", prepare=press("F6")),
+    replace(
+        PAGE,
+        name="people-house-typical",
+        role="operator",
+        answers={**ANSWERS, house_timezone: lambda **_: "Asia/Shanghai"},
+        prepare=press("F6"),
+    ),
     replace(PAGE, name="people-code-typical", prepare=show_code),
 )

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from functools import cache
+from itertools import islice
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
@@ -78,4 +80,16 @@ def house_today(view: View) -> date:
     return price_day(view.session, view.now)
 
 
-QUERIES = (house_timezone, house_today)
+@cache
+def _all_zones() -> Sequence[str]:
+    """With a part of the world before the place; the others are there for programs of long ago."""
+    return sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
+
+
+def zones_like(view: View, *, piece: str, limit: int = 30) -> Sequence[str]:
+    """IANA names with this piece in them, as `taipei` or `new york`."""
+    wanted = piece.strip().replace(" ", "_").casefold()
+    return list(islice((name for name in _all_zones() if wanted in name.casefold()), limit))
+
+
+QUERIES = (house_timezone, house_today, zones_like)

@@ -188,7 +188,7 @@ def change_house(command: ChangeHouse, context: Context) -> None:
     if context.dealer_id != HOUSE:
         raise Refusal("house_only")
     if not is_zone(command.timezone):
-        raise Refusal("timezone_unknown", timezone=command.timezone)
+        raise Refusal("timezone_unknown", field="timezone", timezone=command.timezone)
     house = context.session.get(House, HOUSE)
     if house is None:
         context.session.add(House(house_id=HOUSE, timezone=command.timezone))
