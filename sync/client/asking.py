@@ -5,13 +5,16 @@ from uuid import UUID
 
 import msgspec
 
+from sync.client.outbox import SLICE_COMMANDS
 from sync.client.piece import Piece
 from sync.client.transport import Transport
-from sync.kernel.errors import Denied, Unreachable
+from sync.kernel.errors import Denied, TooLarge, Unreachable
 from sync.protocol.codec import Garbled, decode_chunk
 from sync.protocol.messages import Answer, ChunkRef, ExchangeHead, Request, Section
 
 NOBODY = UUID(int=0)
+FEW_COMMANDS = 10
+"""So many go up at once on the worst of lines."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Asking:
     """Asks for rows apart where many may have gathered, or where an answer was lost; whoever is up to date spares the words."""
 
     def __init__(self, transport: Transport) -> None:
+        self.most = self._bound = SLICE_COMMANDS
+        """Commands of one request: fewer where something on the way takes no more, or while the line breaks under them."""
         self._transport = transport
         self._piece = Piece(transport)
         self._apart = True
@@ -51,8 +56,19 @@ class Asking:
         self._transport.close()
 
     def _exchange(self, request: Request, *, apart: bool) -> Answer:
-        head = msgspec.structs.replace(request.head, apart=apart)
-        return self._transport.exchange(msgspec.structs.replace(request, head=head))
+        head, sent = msgspec.structs.replace(request.head, apart=apart), len(request.commands)
+        try:
+            answer = self._transport.exchange(msgspec.structs.replace(request, head=head))
+        except TooLarge:
+            self.most = self._bound = max(sent // 2, 1)
+            raise
+        except Unreachable:
+            if sent > FEW_COMMANDS:
+                self.most = max(sent // 2, FEW_COMMANDS)
+            raise
+        if sent >= self.most:
+            self.most = min(self.most * 2, self._bound)
+        return answer
 
     def _begun(self, head: ExchangeHead, answer: Answer) -> Answer:
         """Central says something new every minute: rows that are half here would never be all here otherwise."""

@@ -14,7 +14,7 @@ from sync.client.differing import Differing, strays
 from sync.client.foreign import refuse_foreign
 from sync.client.here import here_of
 from sync.client.local import cursor, outbox, place
-from sync.client.outbox import SLICE_COMMANDS, note_restored, split, waiting
+from sync.client.outbox import note_restored, split, waiting
 from sync.client.rebase import Rebase, Yielded
 from sync.client.rows import driver
 from sync.client.scopes import abandon_fill, hold_back, leaving, mark_stale, see, set_cursor, sweep, to_leave
@@ -84,7 +84,7 @@ class Step:
 
 
 class Exchange:
-    """Carries commands up and truth down. What it knows is in the replica's file, but for how much the line takes at once."""
+    """Carries commands up and truth down. What it knows is in the replica's file."""
 
     def __init__(
         self, *, store: Store, writer: Writing, rebase: Rebase, transport: Transport, clock: Clock, ids: Ids, shape: str
@@ -96,8 +96,6 @@ class Exchange:
         self._clock = clock
         self._ids = ids
         self._shape = shape
-        self._most = SLICE_COMMANDS
-        """Commands of one request: fewer where something on the way takes no more."""
 
     def run(self, *, push: bool = True, hold: float = 0.0, sums: bool = False, mend: Sequence[Differing] = ()) -> Step:
         """Raises Unreachable, Denied or Incompatible; then nothing has changed here, and the same is asked again later.
@@ -111,7 +109,6 @@ class Exchange:
         except TooLarge:
             if len(request.commands) < 2:
                 raise
-            self._most = len(request.commands) // 2
             return Step(more=True)
         except Unreachable:
             self._note_offered(request.commands)
@@ -153,7 +150,7 @@ class Exchange:
             here = here_of(connection)
             cursors = _cursors(connection)
             begun = dict.fromkeys(_begun(connection), 0)
-            commands = waiting(connection, base=here.seq_base, limit=self._most) if push else ()
+            commands = waiting(connection, base=here.seq_base, limit=self._asking.most) if push else ()
         same_shape = here.shape == self._shape
         head = ExchangeHead(
             protocol=PROTOCOL,

@@ -1,6 +1,7 @@
 """Rows that come apart from their answer: whatever the line does, none is fetched twice, and none is waited for in vain."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -12,6 +13,7 @@ import pytest
 from sync.client.asking import Asking
 from sync.client.piece import WORTH_IT
 from sync.client.transport import Take
+from sync.kernel.commands import Envelope
 from sync.kernel.errors import Denied, Unreachable
 from sync.protocol.codec import encode_chunk
 from sync.protocol.messages import Answer, AnswerHead, ChunkRef, ExchangeHead, InstanceState, Request, Section
@@ -195,3 +197,29 @@ def _apart(answer: Answer, kept: dict[str, bytes]) -> Answer:
     reference = ChunkRef(digest=sha256(content).hexdigest(), size=len(content), rows=1)
     kept[reference.digest] = content
     return Answer(head=msgspec.structs.replace(answer.head, apart=reference), outcomes=answer.outcomes)
+
+
+def sending(commands: int) -> Request:
+    one = Envelope(command_id=ID, seq=1, name="X", body=msgspec.Raw(b"{}"), actor_id=ID, claimed_at=0)
+    return msgspec.structs.replace(REQUEST, commands=(one,) * commands)
+
+
+def test_a_line_that_breaks_under_many_commands_is_given_fewer_and_more_again_once_they_pass() -> None:
+    """Invariant 34: what waits goes up on any line that lasts for a few of them."""
+    answer = an_answer(sections=SECTIONS)
+    line = Line(*[Unreachable("the line broke")] * 6, *[answer] * 6)
+    asking, sent = Asking(line), list[int]()  # type: ignore[arg-type]
+    for _ in range(12):
+        sent.append(asking.most)
+        with suppress(Unreachable):
+            asking.ask(sending(asking.most))
+    assert sent == [200, 100, 50, 25, 12, 10, 10, 20, 40, 80, 160, 200]
+
+
+def test_a_line_that_breaks_under_a_few_says_nothing_of_how_many_it_takes() -> None:
+    line = Line(*[Unreachable("away")] * 5)
+    asking = Asking(line)  # type: ignore[arg-type]
+    for _ in range(5):
+        with suppress(Unreachable):
+            asking.ask(sending(3))
+    assert asking.most == 200

@@ -5,8 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from sync.client import chains, confirmed
-from sync.client import exchange as exchanging
+from sync.client import asking, chains, confirmed
 from sync.client.rebase import Yielded
 from sync.kernel.commands import Context
 from sync.kernel.errors import Unreachable
@@ -68,7 +67,7 @@ def test_what_is_decided_as_predicted_disturbs_nothing_that_waits(
     tmp_path: Path, predicted: Counted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Fault 89, invariants 16, 20: each command is predicted once and decided once, however many share its row."""
-    monkeypatch.setattr(exchanging, "SLICE_COMMANDS", 10)
+    monkeypatch.setattr(asking, "SLICE_COMMANDS", 10)
     house, device, _ = a_shop(tmp_path, 50)
     drain(device)
     assert len(predicted) == 50 * 2
@@ -80,7 +79,7 @@ def test_an_answer_costs_as_much_however_many_commands_share_its_rows(
     tmp_path: Path, instructions: Instructions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Fault 89: a hundred thousand that write the same row drain as fast, each, as a hundred."""
-    monkeypatch.setattr(exchanging, "SLICE_COMMANDS", 10)
+    monkeypatch.setattr(asking, "SLICE_COMMANDS", 10)
     costs = []
     for count in (40, 400):
         _, device, _ = a_shop(tmp_path / str(count), count)
@@ -132,7 +131,7 @@ def test_a_chain_beyond_all_measure_waits_until_central_has_decided_enough(
 ) -> None:
     """Fault 89: memory and time of predicting anew are bounded; nothing waits for it."""
     house, device, other = a_shop(tmp_path, 30)
-    monkeypatch.setattr(exchanging, "SLICE_COMMANDS", 10)
+    monkeypatch.setattr(asking, "SLICE_COMMANDS", 10)
     other.replica.submit(DropNote(note_id=NOTE), actor=LIN).result()
     other.sync()
     monkeypatch.setattr(chains, "SMALL", 2)

@@ -5,7 +5,7 @@ import io
 import pytest
 import requests
 
-from sync.client import fill
+from sync.client import piece
 from sync.client.answers import Onward
 from sync.client.transport import Take
 from sync.kernel.errors import Unreachable
@@ -39,7 +39,7 @@ class Breaking:
 
 def test_what_came_of_a_piece_is_gone_on_with(pc: Pc, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """Invariant 24. Fault 16: at once, as long as each try brings enough."""
-    monkeypatch.setattr(fill, "WORTH_IT", PART)
+    monkeypatch.setattr(piece, "WORTH_IT", PART)
     line = Breaking(pc)
     pc.sync()
     assert pc.is_as(house)
@@ -48,7 +48,7 @@ def test_what_came_of_a_piece_is_gone_on_with(pc: Pc, house: House, monkeypatch:
 
 def test_it_is_counted_while_it_comes(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
     """Invariant 37: a bar that stood still for minutes, and then leapt, said less than was so."""
-    monkeypatch.setattr(fill, "WORTH_IT", PART)
+    monkeypatch.setattr(piece, "WORTH_IT", PART)
     line = Breaking(pc)
     order = ordered(pc)
     pc.replica.lanes.filling().run(order.scope, stopped=lambda: False)
