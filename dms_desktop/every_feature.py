@@ -27,6 +27,7 @@ from dms_desktop.features import (
     recovery,
     returns,
     sale,
+    statements,
     stock,
     sync_centre,
 )
@@ -47,6 +48,7 @@ FEATURES = (
     rebates,
     returns,
     protection,
+    statements,
     prices,
     credit,
     analysis,

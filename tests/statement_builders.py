@@ -55,7 +55,7 @@ def the_statement(session: Session, name: str = "statement", actor: Actor = HEAD
 
 def the_bench(session: Session, name: str = "statement", actor: Actor = BOOKKEEPER) -> Bench:
     view = a_view(session, actor, now=NOW + timedelta(days=LAST + 1))
-    return bench(view, statement_id=an_id(name), dealer_id=SHOP)
+    return bench(view, statement_id=an_id(name))
 
 
 def enter(session: Session, *entries: tuple[str, int, int], days: float = LAST + 1) -> None:

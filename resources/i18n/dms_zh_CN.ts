@@ -167,6 +167,29 @@
     </message>
 </context>
 <context>
+    <name>AdjustmentDialog</name>
+    <message>
+        <source>Book an adjustment</source>
+        <translation>登记调整</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Above zero it is credited to the dealer, below zero it is charged.</source>
+        <translation>正数贷记给经销商，负数向经销商加收。</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
     <name>AdjustmentPage</name>
     <message>
         <source>Adjustment</source>
@@ -2781,6 +2804,29 @@
     </message>
 </context>
 <context>
+    <name>DealerDialog</name>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Code, name or region</source>
+        <translation>代码、名称或地区</translation>
+    </message>
+    <message>
+        <source>Choose a dealer.</source>
+        <translation>请选择经销商。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此栏必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已保存在本机；系统会自动通知经销商。</translation>
+    </message>
+</context>
+<context>
     <name>DealersPage</name>
     <message>
         <source>Dealers</source>
@@ -3053,6 +3099,61 @@
     <message>
         <source>What was typed here is not saved yet. Esc once more leaves without it.</source>
         <translation>这里输入的内容尚未保存，再按一次 Esc 即放弃离开。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>Note a difference</source>
+        <translation>标注差异</translation>
+    </message>
+    <message>
+        <source>Our books say</source>
+        <translation>我方账上</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation>只留作备注</translation>
+    </message>
+    <message>
+        <source>Show it to head office</source>
+        <translation>送交厂家</translation>
+    </message>
+    <message>
+        <source>{number} is in our books with {amount}, and not on the statement.</source>
+        <translation>{number} 在我方账上为 {amount}，对账单上没有。</translation>
+    </message>
+    <message>
+        <source>{number} is on the statement with {amount}.</source>
+        <translation>{number} 在对账单上为 {amount}。</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>此笔</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此栏必填。</translation>
+    </message>
+    <message>
+        <source>Head office is told by itself.</source>
+        <translation>系统会自动通知厂家。</translation>
+    </message>
+    <message>
+        <source>Kept for this shop.</source>
+        <translation>已留存于本店。</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +4029,29 @@
     <message>
         <source>A document takes {most} lines at most: divide the file.</source>
         <translation>一张单据最多 {most} 行，请把文件分开。</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Draw up statement</source>
+        <translation>开具对账单</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Every document of these days is on it; the same days once more are its next version.</source>
+        <translation>期间内的每张单据都会列入；同一期间再开一次即为下一版。</translation>
+    </message>
+    <message>
+        <source>Draw up</source>
+        <translation>开具</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5197,57 @@
     </message>
 </context>
 <context>
+    <name>OwnListDialog</name>
+    <message>
+        <source>Import own list</source>
+        <translation>导入自有账目</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>文件中没有</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存账目</translation>
+    </message>
+    <message>
+        <source>A list has at most {most} rows: make two files of it.</source>
+        <translation>一份账目最多 {most} 行：请分成两个文件。</translation>
+    </message>
+    <message>
+        <source>{count} line is saved on this PC.</source>
+        <translation>{count} 笔账目已保存在本机。</translation>
+    </message>
+    <message>
+        <source>{count} lines are saved on this PC.</source>
+        <translation>{count} 笔账目已保存在本机。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
     <name>OwnPriceDialog</name>
     <message>
         <source>Ask for a price of {code}</source>
@@ -5270,6 +5445,49 @@
     <message>
         <source>How many days?</source>
         <translation>几天？</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message>
+        <source>Payments</source>
+        <translation>收付款</translation>
+    </message>
+    <message>
+        <source>No payment yet</source>
+        <translation>尚无付款</translation>
+    </message>
+    <message>
+        <source>F2 records what a dealer paid: it goes to the oldest deliveries, or to the orders you mark.</source>
+        <translation>按 F2 登记经销商的付款：先冲最早的发货，或冲您选中的订单。</translation>
+    </message>
+    <message>
+        <source>What head office has recorded of your payments appears here by itself.</source>
+        <translation>厂家登记的贵店付款会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Payments of dealers</source>
+        <translation>经销商付款</translation>
+    </message>
+    <message>
+        <source>Payments to head office</source>
+        <translation>付给厂家的款项</translation>
+    </message>
+    <message>
+        <source>Book an adjustment</source>
+        <translation>登记调整</translation>
+    </message>
+    <message>
+        <source>Set off</source>
+        <translation>冲抵</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已保存在本机；系统会自动通知经销商。</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +7134,53 @@
     </message>
 </context>
 <context>
+    <name>RecordPaymentDialog</name>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到账日</translation>
+    </message>
+    <message>
+        <source>Reference of the bank</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Orders that owe</source>
+        <translation>未付清的订单</translation>
+    </message>
+    <message>
+        <source>Mark orders (Ctrl+A all) to pay those; with none marked the oldest delivery is paid first. The rest is advance.</source>
+        <translation>选中订单（Ctrl+A 全选）即付这些；未选时先付最早发货的。余额为预收款。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>First left</source>
+        <translation>首次发货</translation>
+    </message>
+    <message>
+        <source>To pay by</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery key</source>
@@ -7910,6 +8175,61 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SettleDifferenceDialog</name>
+    <message>
+        <source>Credit</source>
+        <translation>贷记金额</translation>
+    </message>
+    <message>
+        <source>Words for the other side</source>
+        <translation>给对方的说明</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Stated {amount}</source>
+        <translation>对账单 {amount}</translation>
+    </message>
+    <message>
+        <source>expected {amount}</source>
+        <translation>经销商账 {amount}</translation>
+    </message>
+    <message>
+        <source>asked for {amount}</source>
+        <translation>要求 {amount}</translation>
+    </message>
+    <message>
+        <source>offered {amount}</source>
+        <translation>厂家提出 {amount}</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此栏必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the other side is told by itself.</source>
+        <translation>已保存在本机；系统会自动通知对方。</translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Rows of the file</source>
@@ -8209,6 +8529,104 @@ The old file: {path}</source>
     <message>
         <source>Mark one of your own that is not over.</source>
         <translation>请选取一笔自己尚未结束的代理。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPage</name>
+    <message>
+        <source>Statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Our books</source>
+        <translation>我方账</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>This statement is not here yet</source>
+        <translation>这张对账单尚未到达</translation>
+    </message>
+    <message>
+        <source>It comes by itself when head office has drawn it up. All of them are under Statements in the menu.</source>
+        <translation>厂家开具后会自动到达。全部对账单在菜单“对账”中。</translation>
+    </message>
+    <message>
+        <source>Import own list</source>
+        <translation>导入自有账目</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取消匹配</translation>
+    </message>
+    <message>
+        <source>Match marked</source>
+        <translation>匹配所选</translation>
+    </message>
+    <message>
+        <source>Accept {count} matches</source>
+        <translation>接受 {count} 笔匹配</translation>
+    </message>
+    <message>
+        <source>Note a difference</source>
+        <translation>标注差异</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Mark what is the same on both sides, and press F4.</source>
+        <translation>请在两边选中相同的项目，再按 F4。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; head office is told by itself.</source>
+        <translation>已保存在本机；系统会自动通知厂家。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPage</name>
+    <message>
+        <source>Statements</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>No statement yet</source>
+        <translation>尚无对账单</translation>
+    </message>
+    <message>
+        <source>Age of what is owed, by days since goods left</source>
+        <translation>欠款账龄（自发货日起算）</translation>
+    </message>
+    <message>
+        <source>F2 draws one up for a dealer, out of deliveries, credit notes and payments.</source>
+        <translation>按 F2 依发货、贷项与付款为经销商开具。</translation>
+    </message>
+    <message>
+        <source>It comes by itself when head office has drawn one up, and can be matched offline.</source>
+        <translation>厂家开具后会自动到达，离线也能对账。</translation>
+    </message>
+    <message>
+        <source>Differences to answer</source>
+        <translation>待答复的差异</translation>
+    </message>
+    <message>
+        <source>Differences that head office has answered</source>
+        <translation>厂家已答复的差异</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收付款</translation>
+    </message>
+    <message>
+        <source>Draw up</source>
+        <translation>开具</translation>
     </message>
 </context>
 <context>
@@ -11882,6 +12300,45 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>own_list</name>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>We owe more</source>
+        <translation>应付增加</translation>
+    </message>
+    <message>
+        <source>We owe less</source>
+        <translation>应付减少</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>The day cannot be read</source>
+        <translation>日期无法识别</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read, or is nothing</source>
+        <translation>金额无法识别或为零</translation>
+    </message>
+    <message>
+        <source>Number or text is too long</source>
+        <translation>单号或摘要太长</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened the number: format the column as text</source>
+        <translation>表格已截短单号：请将该列设为文本</translation>
+    </message>
+</context>
+<context>
     <name>papers</name>
     <message>
         <source>Print the draft</source>
@@ -14921,6 +15378,297 @@ The old file: {path}</source>
     <message>
         <source>{port} cannot be opened: nothing is plugged in, or another program has it. It is tried again by itself.</source>
         <translation>无法打开 {port}：没有插上设备，或被其他程序占用。系统会自动重试。</translation>
+    </message>
+</context>
+<context>
+    <name>statement</name>
+    <message>
+        <source>Statements to confirm</source>
+        <translation>待确认的对账单</translation>
+    </message>
+    <message>
+        <source>Differences to answer</source>
+        <translation>待答复的差异</translation>
+    </message>
+    <message>
+        <source>Payments that no bill took</source>
+        <translation>未冲账的付款</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>已匹配</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>争议中</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对方单据</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>经销商账</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>双方说明</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Advance left</source>
+        <translation>预收余额</translation>
+    </message>
+    <message>
+        <source>0–30 days</source>
+        <translation>0–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>90 天以上</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>预收</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Being drawn up</source>
+        <translation>开具中</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议匹配</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>金额不同</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>未匹配</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>到货异常</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Price protection</source>
+        <translation>价格保护</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Correction of earlier periods</source>
+        <translation>前期更正</translation>
+    </message>
+    <message>
+        <source>Own list</source>
+        <translation>自有账目</translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation>单号相同</translation>
+    </message>
+    <message>
+        <source>Same amount, near day</source>
+        <translation>金额相同、日期相近</translation>
+    </message>
+    <message>
+        <source>Nearly the same amount</source>
+        <translation>金额相近</translation>
+    </message>
+    <message>
+        <source>Several add up</source>
+        <translation>多笔合计</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>时间差</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Return not booked</source>
+        <translation>退货未入账</translation>
+    </message>
+    <message>
+        <source>Payment not booked</source>
+        <translation>付款未入账</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Booked twice</source>
+        <translation>重复入账</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Opening {opening} {sign} {moved} = closing {closing} {currency}</source>
+        <translation>期初 {opening} {sign} {moved} = 期末 {closing} {currency}</translation>
+    </message>
+    <message>
+        <source>Matched: {matched} / {lines}</source>
+        <translation>已匹配 {matched} / {lines}</translation>
+    </message>
+    <message>
+        <source>{matched} of {lines} lines matched</source>
+        <translation type="vanished">{lines} 行中已匹配 {matched} 行</translation>
+    </message>
+    <message>
+        <source>{amount} disputed</source>
+        <translation>争议 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} agreed, confirmed by {by}</source>
+        <translation>确认 {amount}，确认人 {by}</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,29 @@
     </message>
 </context>
 <context>
+    <name>AdjustmentDialog</name>
+    <message>
+        <source>Book an adjustment</source>
+        <translation>登錄調整</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Above zero it is credited to the dealer, below zero it is charged.</source>
+        <translation>正數貸記給經銷商，負數向經銷商加收。</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>登錄</translation>
+    </message>
+</context>
+<context>
     <name>AdjustmentPage</name>
     <message>
         <source>Adjustment</source>
@@ -2781,6 +2804,29 @@
     </message>
 </context>
 <context>
+    <name>DealerDialog</name>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Code, name or region</source>
+        <translation>代碼、名稱或地區</translation>
+    </message>
+    <message>
+        <source>Choose a dealer.</source>
+        <translation>請選擇經銷商。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此欄必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存於本機；系統會自動通知經銷商。</translation>
+    </message>
+</context>
+<context>
     <name>DealersPage</name>
     <message>
         <source>Dealers</source>
@@ -3053,6 +3099,61 @@
     <message>
         <source>What was typed here is not saved yet. Esc once more leaves without it.</source>
         <translation>這裡輸入的內容尚未儲存，再按一次 Esc 即放棄離開。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>Note a difference</source>
+        <translation>註記差異</translation>
+    </message>
+    <message>
+        <source>Our books say</source>
+        <translation>我方帳上</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation>只留作註記</translation>
+    </message>
+    <message>
+        <source>Show it to head office</source>
+        <translation>送交原廠</translation>
+    </message>
+    <message>
+        <source>{number} is in our books with {amount}, and not on the statement.</source>
+        <translation>{number} 在我方帳上為 {amount}，對帳單上沒有。</translation>
+    </message>
+    <message>
+        <source>{number} is on the statement with {amount}.</source>
+        <translation>{number} 在對帳單上為 {amount}。</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>此筆</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此欄必填。</translation>
+    </message>
+    <message>
+        <source>Head office is told by itself.</source>
+        <translation>系統會自動通知原廠。</translation>
+    </message>
+    <message>
+        <source>Kept for this shop.</source>
+        <translation>已留存於本店。</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +4029,29 @@
     <message>
         <source>A document takes {most} lines at most: divide the file.</source>
         <translation>一張單據最多 {most} 行，請把檔案分開。</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Draw up statement</source>
+        <translation>開立對帳單</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Every document of these days is on it; the same days once more are its next version.</source>
+        <translation>期間內的每張單據都會列入；同一期間再開一次即為下一版。</translation>
+    </message>
+    <message>
+        <source>Draw up</source>
+        <translation>開立</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5197,57 @@
     </message>
 </context>
 <context>
+    <name>OwnListDialog</name>
+    <message>
+        <source>Import own list</source>
+        <translation>匯入自有帳目</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>檔案中沒有</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>儲存帳目</translation>
+    </message>
+    <message>
+        <source>A list has at most {most} rows: make two files of it.</source>
+        <translation>一份帳目最多 {most} 列：請分成兩個檔案。</translation>
+    </message>
+    <message>
+        <source>{count} line is saved on this PC.</source>
+        <translation>{count} 筆帳目已存於本機。</translation>
+    </message>
+    <message>
+        <source>{count} lines are saved on this PC.</source>
+        <translation>{count} 筆帳目已存於本機。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列號</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有誤</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>可用</translation>
+    </message>
+</context>
+<context>
     <name>OwnPriceDialog</name>
     <message>
         <source>Ask for a price of {code}</source>
@@ -5270,6 +5445,49 @@
     <message>
         <source>How many days?</source>
         <translation>幾天？</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message>
+        <source>Payments</source>
+        <translation>收付款</translation>
+    </message>
+    <message>
+        <source>No payment yet</source>
+        <translation>尚無付款</translation>
+    </message>
+    <message>
+        <source>F2 records what a dealer paid: it goes to the oldest deliveries, or to the orders you mark.</source>
+        <translation>按 F2 登錄經銷商的付款：先沖最早的出貨，或沖您選取的訂單。</translation>
+    </message>
+    <message>
+        <source>What head office has recorded of your payments appears here by itself.</source>
+        <translation>原廠登錄的貴店付款會自動出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Payments of dealers</source>
+        <translation>經銷商付款</translation>
+    </message>
+    <message>
+        <source>Payments to head office</source>
+        <translation>付給原廠的款項</translation>
+    </message>
+    <message>
+        <source>Book an adjustment</source>
+        <translation>登錄調整</translation>
+    </message>
+    <message>
+        <source>Set off</source>
+        <translation>沖抵</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登錄收款</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the dealer is told by itself.</source>
+        <translation>已存於本機；系統會自動通知經銷商。</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +7134,53 @@
     </message>
 </context>
 <context>
+    <name>RecordPaymentDialog</name>
+    <message>
+        <source>Record payment</source>
+        <translation>登錄收款</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到帳日</translation>
+    </message>
+    <message>
+        <source>Reference of the bank</source>
+        <translation>銀行流水號</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Orders that owe</source>
+        <translation>未付清的訂單</translation>
+    </message>
+    <message>
+        <source>Mark orders (Ctrl+A all) to pay those; with none marked the oldest delivery is paid first. The rest is advance.</source>
+        <translation>選取訂單（Ctrl+A 全選）即付這些；未選時先付最早出貨的。餘額為預收款。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>First left</source>
+        <translation>首次出貨</translation>
+    </message>
+    <message>
+        <source>To pay by</source>
+        <translation>應付日</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery key</source>
@@ -7910,6 +8175,61 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>SettleDifferenceDialog</name>
+    <message>
+        <source>Credit</source>
+        <translation>貸記金額</translation>
+    </message>
+    <message>
+        <source>Words for the other side</source>
+        <translation>給對方的說明</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>駁回</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Stated {amount}</source>
+        <translation>對帳單 {amount}</translation>
+    </message>
+    <message>
+        <source>expected {amount}</source>
+        <translation>經銷商帳 {amount}</translation>
+    </message>
+    <message>
+        <source>asked for {amount}</source>
+        <translation>要求 {amount}</translation>
+    </message>
+    <message>
+        <source>offered {amount}</source>
+        <translation>原廠提出 {amount}</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此欄必填。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; the other side is told by itself.</source>
+        <translation>已存於本機；系統會自動通知對方。</translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Rows of the file</source>
@@ -8209,6 +8529,104 @@ The old file: {path}</source>
     <message>
         <source>Mark one of your own that is not over.</source>
         <translation>請選取一筆自己尚未結束的代理。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPage</name>
+    <message>
+        <source>Statement</source>
+        <translation>對帳單</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>對帳單</translation>
+    </message>
+    <message>
+        <source>Our books</source>
+        <translation>我方帳</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>This statement is not here yet</source>
+        <translation>這張對帳單尚未到達</translation>
+    </message>
+    <message>
+        <source>It comes by itself when head office has drawn it up. All of them are under Statements in the menu.</source>
+        <translation>原廠開立後會自動到達。全部對帳單在選單「對帳」中。</translation>
+    </message>
+    <message>
+        <source>Import own list</source>
+        <translation>匯入自有帳目</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取消對應</translation>
+    </message>
+    <message>
+        <source>Match marked</source>
+        <translation>對應所選</translation>
+    </message>
+    <message>
+        <source>Accept {count} matches</source>
+        <translation>接受 {count} 筆對應</translation>
+    </message>
+    <message>
+        <source>Note a difference</source>
+        <translation>註記差異</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Mark what is the same on both sides, and press F4.</source>
+        <translation>請在兩邊選取相同的項目，再按 F4。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; head office is told by itself.</source>
+        <translation>已存於本機；系統會自動通知原廠。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPage</name>
+    <message>
+        <source>Statements</source>
+        <translation>對帳</translation>
+    </message>
+    <message>
+        <source>No statement yet</source>
+        <translation>尚無對帳單</translation>
+    </message>
+    <message>
+        <source>Age of what is owed, by days since goods left</source>
+        <translation>欠款帳齡（自出貨日起算）</translation>
+    </message>
+    <message>
+        <source>F2 draws one up for a dealer, out of deliveries, credit notes and payments.</source>
+        <translation>按 F2 依出貨、貸項與付款為經銷商開立。</translation>
+    </message>
+    <message>
+        <source>It comes by itself when head office has drawn one up, and can be matched offline.</source>
+        <translation>原廠開立後會自動到達，離線也能對帳。</translation>
+    </message>
+    <message>
+        <source>Differences to answer</source>
+        <translation>待回覆的差異</translation>
+    </message>
+    <message>
+        <source>Differences that head office has answered</source>
+        <translation>原廠已回覆的差異</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收付款</translation>
+    </message>
+    <message>
+        <source>Draw up</source>
+        <translation>開立</translation>
     </message>
 </context>
 <context>
@@ -11882,6 +12300,45 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>own_list</name>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>We owe more</source>
+        <translation>應付增加</translation>
+    </message>
+    <message>
+        <source>We owe less</source>
+        <translation>應付減少</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>The day cannot be read</source>
+        <translation>日期無法辨識</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read, or is nothing</source>
+        <translation>金額無法辨識或為零</translation>
+    </message>
+    <message>
+        <source>Number or text is too long</source>
+        <translation>單號或摘要太長</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened the number: format the column as text</source>
+        <translation>試算表已截短單號：請將該欄設為文字</translation>
+    </message>
+</context>
+<context>
     <name>papers</name>
     <message>
         <source>Print the draft</source>
@@ -14921,6 +15378,297 @@ The old file: {path}</source>
     <message>
         <source>{port} cannot be opened: nothing is plugged in, or another program has it. It is tried again by itself.</source>
         <translation>無法開啟 {port}：沒有插上裝置，或被其他程式佔用。系統會自動重試。</translation>
+    </message>
+</context>
+<context>
+    <name>statement</name>
+    <message>
+        <source>Statements to confirm</source>
+        <translation>待確認的對帳單</translation>
+    </message>
+    <message>
+        <source>Differences to answer</source>
+        <translation>待回覆的差異</translation>
+    </message>
+    <message>
+        <source>Payments that no bill took</source>
+        <translation>未沖帳的付款</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>已對應</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>爭議中</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>參考</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>對方單據</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>單據</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>對帳單</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>經銷商帳</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>雙方說明</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Advance left</source>
+        <translation>預收餘額</translation>
+    </message>
+    <message>
+        <source>0–30 days</source>
+        <translation>0–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>90 天以上</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>預收</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Being drawn up</source>
+        <translation>開立中</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待確認</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已確認</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建議對應</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>金額不同</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>未對應</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已註記</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回覆</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已駁回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>出貨</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>到貨異常</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Price protection</source>
+        <translation>價格保護</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>調整</translation>
+    </message>
+    <message>
+        <source>Correction of earlier periods</source>
+        <translation>前期更正</translation>
+    </message>
+    <message>
+        <source>Own list</source>
+        <translation>自有帳目</translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation>單號相同</translation>
+    </message>
+    <message>
+        <source>Same amount, near day</source>
+        <translation>金額相同、日期相近</translation>
+    </message>
+    <message>
+        <source>Nearly the same amount</source>
+        <translation>金額相近</translation>
+    </message>
+    <message>
+        <source>Several add up</source>
+        <translation>多筆合計</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>時間差</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Return not booked</source>
+        <translation>退貨未入帳</translation>
+    </message>
+    <message>
+        <source>Payment not booked</source>
+        <translation>付款未入帳</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>運費</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅額</translation>
+    </message>
+    <message>
+        <source>Booked twice</source>
+        <translation>重複入帳</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Opening {opening} {sign} {moved} = closing {closing} {currency}</source>
+        <translation>期初 {opening} {sign} {moved} = 期末 {closing} {currency}</translation>
+    </message>
+    <message>
+        <source>Matched: {matched} / {lines}</source>
+        <translation>已對應 {matched} / {lines}</translation>
+    </message>
+    <message>
+        <source>{matched} of {lines} lines matched</source>
+        <translation type="vanished">{lines} 行中已對應 {matched} 行</translation>
+    </message>
+    <message>
+        <source>{amount} disputed</source>
+        <translation>爭議 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} agreed, confirmed by {by}</source>
+        <translation>確認 {amount}，確認人 {by}</translation>
     </message>
 </context>
 <context>

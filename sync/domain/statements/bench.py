@@ -106,13 +106,15 @@ class _Bond:
     match_id: UUID | None = None
 
 
-def bench(view: View, *, statement_id: UUID, dealer_id: int | None = None) -> Bench:
+def bench(view: View, *, statement_id: UUID) -> Bench:
     """Of the viewer's own shop; the house sees which lines are matched and disputed, and nothing of the dealer's own."""
-    owner = dealer_id if view.dealer_id == HOUSE and dealer_id is not None else view.dealer_id
-    statement = view.session.get(Statement, (owner, statement_id))
+    session, mine = view.session, select(Statement).where(Statement.id == statement_id)
+    if view.dealer_id != HOUSE:
+        mine = mine.where(Statement.dealer_id == view.dealer_id)
+    statement = session.scalars(mine.order_by(Statement.dealer_id).limit(1)).first()
     if statement is None:
         return Bench()
-    session = view.session
+    owner = statement.dealer_id
     rows, matches = lines_of(session, owner, statement_id), matches_of(session, owner, statement_id)
     own = () if view.dealer_id == HOUSE else _own(session, statement, matches)
     is_open = statement.state is not StatementState.SUPERSEDED

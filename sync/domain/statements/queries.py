@@ -234,6 +234,11 @@ def dealer_payments(view: View, *, dealer_id: int | None = None, limit: int = 20
     ]
 
 
+def advances(view: View, *, limit: int = 100) -> Sequence[PaymentRow]:
+    """Those of which something is left that no bill took."""
+    return [row for row in dealer_payments(view, limit=limit) if row.left]
+
+
 def _payment(row: AccountEntry, name: str, currency: str, left: int) -> PaymentRow:
     return PaymentRow(
         dealer_id=row.dealer_id,
@@ -251,4 +256,4 @@ def _payment(row: AccountEntry, name: str, currency: str, left: int) -> PaymentR
     )
 
 
-QUERIES = (statements, statements_to_confirm, bench, disputes, disputes_to_answer, dealer_payments, ageing)
+QUERIES = (statements, statements_to_confirm, bench, disputes, disputes_to_answer, dealer_payments, advances, ageing)

@@ -1,0 +1,266 @@
+"""What a shop and head office have of statements, for pictures."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from dms_desktop.scenes import NOW
+from sync.domain.statements.ageing import AgeingRow
+from sync.domain.statements.bench import Bench, BenchLine, BenchOwn, PairRow, Standing
+from sync.domain.statements.own import OwnSource
+from sync.domain.statements.queries import DisputeRow, PaymentRow, StatementRow
+from sync.domain.statements.rules import DifferenceReason, DisputeState, LineKind, MatchRule, StatementState
+
+MUCH = 98_765_432_10
+ISSUED = StatementRow(
+    dealer_id=7,
+    dealer_code="D7",
+    dealer_name="板橋門市",
+    statement_id=UUID(int=871),
+    number="ST-HQ-A-26-00012",
+    version=2,
+    first_day=date(2026, 10, 1),
+    last_day=date(2026, 10, 31),
+    currency="TWD",
+    opening=128_400_00,
+    closing=93_610_00,
+    line_count=7,
+    digest="5f" * 32,
+    state=StatementState.ISSUED,
+    issued_by="fang",
+    issued_at=NOW - timedelta(days=20),
+    confirmed_by="",
+    confirmed_at=None,
+    agreed=0,
+    matched=3,
+    disputed=5_600_00,
+    disputes=1,
+)
+CONFIRMED = replace(
+    ISSUED,
+    statement_id=UUID(int=872),
+    number="ST-HQ-A-26-00007",
+    version=1,
+    first_day=date(2026, 9, 1),
+    last_day=date(2026, 9, 30),
+    opening=88_120_00,
+    closing=128_400_00,
+    state=StatementState.CONFIRMED,
+    confirmed_by="wang",
+    agreed=128_400_00,
+    matched=7,
+    disputed=0,
+    disputes=0,
+)
+REQUESTED = replace(
+    CONFIRMED,
+    dealer_id=8,
+    dealer_name="中壢門市",
+    statement_id=UUID(int=873),
+    number="ST-HQ-A-26-00013",
+    opening=0,
+    closing=0,
+    line_count=0,
+    matched=0,
+    state=StatementState.REQUESTED,
+)
+ROWS = (ISSUED, CONFIRMED)
+AGES = AgeingRow(
+    dealer_id=7, dealer_code="D7", dealer_name="板橋門市", currency="TWD", ages=(48_200_00, 31_010_00, 14_400_00, 0), advance=0
+)
+OTHER_AGES = replace(AGES, dealer_id=8, dealer_name="中壢門市", ages=(12_000_00, 0, 0, 98_500_00), advance=3_000_00)
+ANSWERED = DisputeRow(
+    dealer_id=7,
+    dealer_name="板橋門市",
+    dispute_id=UUID(int=881),
+    statement_id=UUID(int=871),
+    line_id=UUID(int=894),
+    number="DP-D7-A-26-00003",
+    document_number="RH-D7-A-26-00004",
+    currency="TWD",
+    stated=-8_400_00,
+    expected=-14_000_00,
+    asked=5_600_00,
+    reason=DifferenceReason.RETURN,
+    owner="周會計",
+    note="十片全數完好退回，簽收單在案",
+    state=DisputeState.ANSWERED,
+    raised_by="zhou",
+    raised_at=NOW - timedelta(days=4),
+    proposed=2_800_00,
+    answer="兩片包裝破損，折半計",
+    answered_by="fang",
+    settled_by="",
+)
+OPEN = replace(
+    ANSWERED,
+    dispute_id=UUID(int=882),
+    number="DP-D7-A-26-00004",
+    document_number="SH-HQ-A-26-00069",
+    line_id=UUID(int=893),
+    stated=4_180_00,
+    expected=3_900_00,
+    asked=280_00,
+    reason=DifferenceReason.PRICE,
+    note="牌價已於十月調降",
+    proposed=0,
+    answer="",
+    answered_by="",
+    state=DisputeState.OPEN,
+)
+LINE = BenchLine(
+    line_id=UUID(int=890),
+    position=1,
+    kind=LineKind.DELIVERY,
+    document_id=UUID(int=1),
+    opens_id=UUID(int=2),
+    number="SH-HQ-A-26-00061",
+    reference="SO-D7-A-26-00031",
+    day=date(2026, 10, 3),
+    amount=28_200_00,
+    standing=Standing.MATCHED,
+    rule=MatchRule.NUMBER,
+    match_id=UUID(int=3),
+    other="SH-HQ-A-26-00061",
+    difference=0,
+    dispute_id=None,
+    dispute=None,
+)
+LINES = (
+    LINE,
+    replace(
+        LINE,
+        line_id=UUID(int=891),
+        position=2,
+        number="SH-HQ-A-26-00064",
+        reference="SO-D7-A-26-00033",
+        day=date(2026, 10, 9),
+        amount=41_600_00,
+        standing=Standing.PROPOSED,
+        other="SH-HQ-A-26-00064",
+        match_id=None,
+    ),
+    replace(
+        LINE,
+        line_id=UUID(int=892),
+        position=3,
+        kind=LineKind.PAYMENT,
+        number="PM-HQ-A-26-00021",
+        reference="TT20261012-118",
+        day=date(2026, 10, 12),
+        amount=-100_000_00,
+        standing=Standing.PROPOSED,
+        rule=MatchRule.SUM,
+        match_id=None,
+        other="匯款 1012, 匯款 1013",
+    ),
+    replace(
+        LINE,
+        line_id=UUID(int=893),
+        position=4,
+        number="SH-HQ-A-26-00069",
+        reference="SO-D7-A-26-00040",
+        day=date(2026, 10, 20),
+        amount=4_180_00,
+        standing=Standing.DIFFERS,
+        difference=280_00,
+        other="SH-HQ-A-26-00069",
+        match_id=None,
+        dispute=DisputeState.OPEN,
+    ),
+    replace(
+        LINE,
+        line_id=UUID(int=894),
+        position=5,
+        kind=LineKind.RETURN,
+        number="RH-D7-A-26-00004",
+        reference="",
+        day=date(2026, 10, 24),
+        amount=-8_400_00,
+        standing=Standing.DIFFERS,
+        difference=5_600_00,
+        other="RH-D7-A-26-00004",
+        match_id=None,
+        dispute=DisputeState.ANSWERED,
+    ),
+    replace(
+        LINE,
+        line_id=UUID(int=895),
+        position=6,
+        kind=LineKind.ADJUSTMENT,
+        number="AA-HQ-A-26-00002",
+        reference="運費",
+        day=date(2026, 10, 28),
+        amount=-370_00,
+        standing=Standing.ALONE,
+        rule=None,
+        other="",
+        match_id=None,
+    ),
+)
+OWN = (
+    BenchOwn(
+        own_id=UUID(int=901),
+        source=OwnSource.DELIVERY,
+        number="SH-HQ-A-26-00061",
+        day=date(2026, 10, 5),
+        amount=28_200_00,
+        text="",
+        standing=Standing.MATCHED,
+        match_id=UUID(int=3),
+        dispute=None,
+    ),
+    BenchOwn(
+        own_id=UUID(int=902),
+        source=OwnSource.LIST,
+        number="匯款 1012",
+        day=date(2026, 10, 12),
+        amount=-60_000_00,
+        text="玉山銀行",
+        standing=Standing.PROPOSED,
+        match_id=None,
+        dispute=None,
+    ),
+    BenchOwn(
+        own_id=UUID(int=903),
+        source=OwnSource.LIST,
+        number="匯款 1013",
+        day=date(2026, 10, 13),
+        amount=-40_000_00,
+        text="玉山銀行",
+        standing=Standing.PROPOSED,
+        match_id=None,
+        dispute=None,
+    ),
+    BenchOwn(
+        own_id=UUID(int=904),
+        source=OwnSource.LIST,
+        number="匯款 1030",
+        day=date(2026, 10, 30),
+        amount=-9_000_00,
+        text="玉山銀行",
+        standing=Standing.ALONE,
+        match_id=None,
+        dispute=None,
+    ),
+)
+PAIRS = tuple(
+    PairRow(rule=rule, line_ids=(UUID(int=at),), own_ids=(UUID(int=at + 1),), own_amount=1, difference=0)
+    for at, rule in enumerate((MatchRule.NUMBER, MatchRule.SUM))
+)
+BENCH = Bench(lines=LINES, own=OWN, pairs=PAIRS, is_whole=True)
+PAYMENT = PaymentRow(
+    dealer_id=7,
+    dealer_name="板橋門市",
+    payment_id=UUID(int=911),
+    number="PM-HQ-A-26-00022",
+    currency="TWD",
+    amount=60_000_00,
+    left=12_400_00,
+    received_on=date(2026, 11, 20),
+    payer="板橋汽材有限公司",
+    reference="TT20261120-007",
+    booked_by="fang",
+    booked_at=NOW - timedelta(days=3),
+)
+PAYMENTS = (PAYMENT, replace(PAYMENT, payment_id=UUID(int=912), number="PM-HQ-A-26-00021", amount=100_000_00, left=0))
