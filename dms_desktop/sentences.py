@@ -6,9 +6,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from dms_desktop.counted import Counted
 from dms_desktop.statement_sentences import STATEMENTS
+from dms_desktop.training_sentences import TRAINING
 
 BUSINESS: Mapping[str, object] = {
     **STATEMENTS,
+    **TRAINING,
     "actor_revoked": QT_TRANSLATE_NOOP("refusal", "The person who saved this may no longer do it. The head of the shop decides."),
     "amount_invalid": QT_TRANSLATE_NOOP("refusal", "This is not a valid amount."),
     "approval_changed": QT_TRANSLATE_NOOP("refusal", "{number} has changed since: look at it again before you decide."),

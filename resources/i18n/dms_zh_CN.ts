@@ -15251,6 +15251,82 @@ The old file: {path}</source>
         <source>The manufacturer had called it solved meanwhile: with what you wrote it is open again.</source>
         <translation>厂家其间已标为解决；因您的留言，工单已重新打开。</translation>
     </message>
+    <message>
+        <source>These answers are saved already.</source>
+        <translation>这份答案已经存好了。</translation>
+    </message>
+    <message>
+        <source>There is no text in it yet.</source>
+        <translation>内容还是空的。</translation>
+    </message>
+    <message>
+        <source>This is for the people of dealers; head office sees what they did.</source>
+        <translation>这是给经销商人员用的；总公司看得到他们的完成情况。</translation>
+    </message>
+    <message>
+        <source>{title} takes the place of the version before it at once: let it begin today or earlier.</source>
+        <translation>《{title}》一发布就取代前一版：生效日请定在今天或更早。</translation>
+    </message>
+    <message>
+        <source>It counts from {day}: read it then.</source>
+        <translation>{day} 起才生效，届时再读。</translation>
+    </message>
+    <message>
+        <source>The last day of {title} is past: give it a later one.</source>
+        <translation>《{title}》的截止日已过：请改成较晚的日期。</translation>
+    </message>
+    <message>
+        <source>{title} is published: begin a new version of it.</source>
+        <translation>《{title}》已发布：请另开新版本。</translation>
+    </message>
+    <message>
+        <source>A newer version has the place of {title} already.</source>
+        <translation>《{title}》已被较新的版本取代。</translation>
+    </message>
+    <message>
+        <source>This material is not known here.</source>
+        <translation>这里没有这份资料。</translation>
+    </message>
+    <message>
+        <source>{title} was withdrawn.</source>
+        <translation>《{title}》已撤回。</translation>
+    </message>
+    <message>
+        <source>Question {number} cannot be answered: it needs words, two options or more, and one of them right.</source>
+        <translation>第 {number} 题无法作答：要有题目、至少两个选项，其中至少一个正确。</translation>
+    </message>
+    <message>
+        <source>{title} has no quiz.</source>
+        <translation>《{title}》没有测验。</translation>
+    </message>
+    <message>
+        <source>Only a course has a quiz.</source>
+        <translation>只有课程才有测验。</translation>
+    </message>
+    <message>
+        <source>These answers were to a version of {subject} that had lost its place by then: they are kept, and give no certificate. Read the new version and take its quiz.</source>
+        <translation>这份答案针对《{subject}》的旧版，作答时已被取代：答案会保留，但不发证书。请读新版并作答新版的测验。</translation>
+    </message>
+    <message>
+        <source>A quiz has 1 to {most} questions, passes at 1 to 100 %, and counts in whole days of ten years at most.</source>
+        <translation>测验要有 1 到 {most} 题，及格标准 1 到 100 %，天数为整数，最长十年。</translation>
+    </message>
+    <message>
+        <source>You may take this quiz again from {day}.</source>
+        <translation>{day} 起可以再考一次。</translation>
+    </message>
+    <message>
+        <source>Question {number} has no answer yet.</source>
+        <translation>第 {number} 题还没作答。</translation>
+    </message>
+    <message>
+        <source>Material is for people of dealers: choose their roles.</source>
+        <translation>资料是给经销商人员的：请选他们的职务。</translation>
+    </message>
+    <message>
+        <source>It needs a title.</source>
+        <translation>请填标题。</translation>
+    </message>
 </context>
 <context>
     <name>reminding</name>
@@ -15971,6 +16047,10 @@ The old file: {path}</source>
         <translation>接受匹配</translation>
     </message>
     <message>
+        <source>Have read material</source>
+        <translation>确认已读资料</translation>
+    </message>
+    <message>
         <source>New recovery key of the shop</source>
         <translation>新的门店恢复密钥</translation>
     </message>
@@ -16107,6 +16187,10 @@ The old file: {path}</source>
         <translation>起草合同</translation>
     </message>
     <message>
+        <source>Draft material</source>
+        <translation>草拟资料</translation>
+    </message>
+    <message>
         <source>Draft special price</source>
         <translation>拟定特价</translation>
     </message>
@@ -16217,6 +16301,10 @@ The old file: {path}</source>
     <message>
         <source>Post count</source>
         <translation>盘点过账</translation>
+    </message>
+    <message>
+        <source>Publish material</source>
+        <translation>发布资料</translation>
     </message>
     <message>
         <source>Propose limit</source>
@@ -16371,6 +16459,10 @@ The old file: {path}</source>
         <translation>签署合同</translation>
     </message>
     <message>
+        <source>Take a quiz</source>
+        <translation>作答测验</translation>
+    </message>
+    <message>
         <source>Start count</source>
         <translation>开始盘点</translation>
     </message>
@@ -16421,6 +16513,10 @@ The old file: {path}</source>
     <message>
         <source>Withdraw list price</source>
         <translation>撤回价格</translation>
+    </message>
+    <message>
+        <source>Withdraw material</source>
+        <translation>撤回资料</translation>
     </message>
     <message>
         <source>Withdraw from the pool</source>

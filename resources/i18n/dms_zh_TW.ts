@@ -15251,6 +15251,82 @@ The old file: {path}</source>
         <source>The manufacturer had called it solved meanwhile: with what you wrote it is open again.</source>
         <translation>原廠其間已標為解決；因您的留言，工單已重新開啟。</translation>
     </message>
+    <message>
+        <source>These answers are saved already.</source>
+        <translation>這份答案已經存好了。</translation>
+    </message>
+    <message>
+        <source>There is no text in it yet.</source>
+        <translation>內容還是空的。</translation>
+    </message>
+    <message>
+        <source>This is for the people of dealers; head office sees what they did.</source>
+        <translation>這是給經銷商人員用的；總公司看得到他們的完成情形。</translation>
+    </message>
+    <message>
+        <source>{title} takes the place of the version before it at once: let it begin today or earlier.</source>
+        <translation>〈{title}〉一發布就取代前一版：生效日請訂在今天或更早。</translation>
+    </message>
+    <message>
+        <source>It counts from {day}: read it then.</source>
+        <translation>{day} 起才生效，屆時再讀。</translation>
+    </message>
+    <message>
+        <source>The last day of {title} is past: give it a later one.</source>
+        <translation>〈{title}〉的截止日已過：請改成較晚的日期。</translation>
+    </message>
+    <message>
+        <source>{title} is published: begin a new version of it.</source>
+        <translation>〈{title}〉已發布：請另開新版本。</translation>
+    </message>
+    <message>
+        <source>A newer version has the place of {title} already.</source>
+        <translation>〈{title}〉已被較新的版本取代。</translation>
+    </message>
+    <message>
+        <source>This material is not known here.</source>
+        <translation>這裡沒有這份資料。</translation>
+    </message>
+    <message>
+        <source>{title} was withdrawn.</source>
+        <translation>〈{title}〉已撤回。</translation>
+    </message>
+    <message>
+        <source>Question {number} cannot be answered: it needs words, two options or more, and one of them right.</source>
+        <translation>第 {number} 題無法作答：要有題目、至少兩個選項，其中至少一個正確。</translation>
+    </message>
+    <message>
+        <source>{title} has no quiz.</source>
+        <translation>〈{title}〉沒有測驗。</translation>
+    </message>
+    <message>
+        <source>Only a course has a quiz.</source>
+        <translation>只有課程才有測驗。</translation>
+    </message>
+    <message>
+        <source>These answers were to a version of {subject} that had lost its place by then: they are kept, and give no certificate. Read the new version and take its quiz.</source>
+        <translation>這份答案是針對〈{subject}〉的舊版，作答時已被取代：答案會保留，但不發證書。請讀新版並作答新版的測驗。</translation>
+    </message>
+    <message>
+        <source>A quiz has 1 to {most} questions, passes at 1 to 100 %, and counts in whole days of ten years at most.</source>
+        <translation>測驗要有 1 到 {most} 題，及格標準 1 到 100 %，天數為整數，最長十年。</translation>
+    </message>
+    <message>
+        <source>You may take this quiz again from {day}.</source>
+        <translation>{day} 起可以再考一次。</translation>
+    </message>
+    <message>
+        <source>Question {number} has no answer yet.</source>
+        <translation>第 {number} 題還沒作答。</translation>
+    </message>
+    <message>
+        <source>Material is for people of dealers: choose their roles.</source>
+        <translation>資料是給經銷商人員的：請選他們的職務。</translation>
+    </message>
+    <message>
+        <source>It needs a title.</source>
+        <translation>請填標題。</translation>
+    </message>
 </context>
 <context>
     <name>reminding</name>
@@ -15971,6 +16047,10 @@ The old file: {path}</source>
         <translation>接受對應</translation>
     </message>
     <message>
+        <source>Have read material</source>
+        <translation>確認已讀資料</translation>
+    </message>
+    <message>
         <source>New recovery key of the shop</source>
         <translation>新的門市復原金鑰</translation>
     </message>
@@ -16107,6 +16187,10 @@ The old file: {path}</source>
         <translation>起草合約</translation>
     </message>
     <message>
+        <source>Draft material</source>
+        <translation>草擬資料</translation>
+    </message>
+    <message>
         <source>Draft special price</source>
         <translation>擬定特價</translation>
     </message>
@@ -16217,6 +16301,10 @@ The old file: {path}</source>
     <message>
         <source>Post count</source>
         <translation>盤點過帳</translation>
+    </message>
+    <message>
+        <source>Publish material</source>
+        <translation>發布資料</translation>
     </message>
     <message>
         <source>Propose limit</source>
@@ -16371,6 +16459,10 @@ The old file: {path}</source>
         <translation>簽署合約</translation>
     </message>
     <message>
+        <source>Take a quiz</source>
+        <translation>作答測驗</translation>
+    </message>
+    <message>
         <source>Start count</source>
         <translation>開始盤點</translation>
     </message>
@@ -16421,6 +16513,10 @@ The old file: {path}</source>
     <message>
         <source>Withdraw list price</source>
         <translation>撤回價格</translation>
+    </message>
+    <message>
+        <source>Withdraw material</source>
+        <translation>撤回資料</translation>
     </message>
     <message>
         <source>Withdraw from the pool</source>

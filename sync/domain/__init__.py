@@ -26,6 +26,7 @@ from sync.domain import (
     statements,
     stock,
     tickets,
+    training,
 )
 from sync.domain.accounts.calendar import year_of
 from sync.domain.accounts.queries import end_of_leases, has_left, sealed_to
@@ -59,6 +60,7 @@ FEATURES = (
     numbers.FEATURE,
     nicknames.FEATURE,
     print_forms.FEATURE,
+    training.FEATURE,
     four_eyes.FEATURE,
 )
 """Each after the ones it builds on."""

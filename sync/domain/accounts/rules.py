@@ -55,6 +55,8 @@ _ASKS = frozenset({"approvals.ask"})
 _DECIDES = frozenset({"approvals.decide"}) | _ASKS
 _HELP = frozenset({"tickets.open"})
 _SUPPORT = frozenset({"tickets.answer", "tickets.publish"})
+_LEARNS = frozenset({"training.read"})
+_TEACHES = frozenset({"training.write"})
 
 PERMISSIONS: Mapping[str, frozenset[str]] = {
     Role.MANAGER: _ORDERING
@@ -67,11 +69,14 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _DECIDES
     | {"contracts.read", "contracts.sign", "rebates.claim", "returns.ask", "protection.claim"}
     | {"analysis.read", "analysis.cost", "statements.match", "statements.confirm"}
-    | _HELP,
-    Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | _HELP | {"deals.register", "analysis.read"},
-    Role.REP: _ORDERING | _CUSTOMERS | _HELP | {"sales.quote", "deals.register", "analysis.read"},
-    Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | _ASKS | _HELP | {"returns.ask"},
+    | _HELP
+    | _LEARNS
+    | {"training.people"},
+    Role.CLERK: _ORDERING | _CUSTOMERS | _SELLING | _RECEIVING | _HELP | _LEARNS | {"deals.register", "analysis.read"},
+    Role.REP: _ORDERING | _CUSTOMERS | _HELP | _LEARNS | {"sales.quote", "deals.register", "analysis.read"},
+    Role.WAREHOUSE: _RECEIVING | _STOCK_RULES | _ASKS | _HELP | _LEARNS | {"returns.ask"},
     Role.ACCOUNTANT: _CUSTOMERS
+    | _LEARNS
     | _DECIDES
     | {"sales.void", "credit.read", "contracts.read", "rebates.claim", "protection.claim", "analysis.read", "analysis.cost"}
     | {"statements.match"}
@@ -82,13 +87,14 @@ PERMISSIONS: Mapping[str, frozenset[str]] = {
     | _CREDIT
     | _PRICING
     | _CONTRACTS
+    | _TEACHES
     | _DECIDES,
     Role.ORDER_DESK: _DESK | _DECIDES | _SUPPORT | {"returns.settle"},
     Role.FINANCE: frozenset({"accounts.terms", "desk.release", "desk.bill", "desk.pay", "statements.issue", "tickets.answer"})
     | _CREDIT
     | _CONTRACTS
     | _DECIDES,
-    Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _PRICING | _DECIDES | _SUPPORT,
+    Role.CATALOG_ADMIN: frozenset({"catalog.price", "catalog.product"}) | _PRICING | _TEACHES | _DECIDES | _SUPPORT,
     Role.OPERATOR: frozenset({"accounts.staff", "accounts.house", "accounts.recovery", "approvals.rules", "prints.form"}),
 }
 
