@@ -30,6 +30,9 @@ STATEMENTS: Mapping[str, object] = {
     "statement_gap": QT_TRANSLATE_NOOP(
         "refusal", "The last statement ends on {day}: the next begins on the day after, or is that one once more."
     ),
+    "statement_moved_on": QT_TRANSLATE_NOOP(
+        "refusal", "A newer version had come: this was taken over to it, as far as it says the same."
+    ),
     "statement_not_over": QT_TRANSLATE_NOOP("refusal", "Only days that are over are stated: choose an earlier last day."),
     "statement_not_ready": QT_TRANSLATE_NOOP("refusal", "{number} is not drawn up yet."),
     "statement_superseded": QT_TRANSLATE_NOOP("refusal", "Of {number} there is version {version} by now: open that one."),

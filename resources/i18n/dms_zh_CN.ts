@@ -15176,6 +15176,10 @@ The old file: {path}</source>
         <translation>上一张对账单结束于 {day}：下一张须从次日开始，或重开同一期间。</translation>
     </message>
     <message>
+        <source>A newer version had come: this was taken over to it, as far as it says the same.</source>
+        <translation>已有新版对账单：内容相同的部分已移至新版。</translation>
+    </message>
+    <message>
         <source>Only days that are over are stated: choose an earlier last day.</source>
         <translation>只能对已结束的日子开具：请选较早的截止日。</translation>
     </message>

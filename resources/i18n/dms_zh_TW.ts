@@ -15176,6 +15176,10 @@ The old file: {path}</source>
         <translation>上一張對帳單結束於 {day}：下一張須從次日開始，或重開同一期間。</translation>
     </message>
     <message>
+        <source>A newer version had come: this was taken over to it, as far as it says the same.</source>
+        <translation>已有新版對帳單：內容相同的部分已移至新版。</translation>
+    </message>
+    <message>
         <source>Only days that are over are stated: choose an earlier last day.</source>
         <translation>只能對已結束的日子開立：請選較早的截止日。</translation>
     </message>

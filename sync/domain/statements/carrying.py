@@ -13,7 +13,7 @@ from sync.domain.statements.rules import WITH_DEALER
 
 
 @dataclass(frozen=True)
-class _Successor:
+class Successor:
     """The line of the next version about the same document."""
 
     line: StatementLine
@@ -22,7 +22,7 @@ class _Successor:
 
 def carry_over(session: Session, before: Statement, statement: Statement) -> None:
     """Matches of which every line says the same; and differences, which now differ from what the new version says."""
-    later = _successors(session, before, statement)
+    later = successors(session, before, statement)
     for match in matches_of(session, before.dealer_id, before.id):
         lines = [later.get(line_id) for line_id in unpack_ids(match.lines)]
         known = [one.line.id for one in lines if one is not None and one.is_same]
@@ -34,11 +34,11 @@ def carry_over(session: Session, before: Statement, statement: Statement) -> Non
         dispute.stated = found.line.amount if found else 0
 
 
-def _successors(session: Session, before: Statement, statement: Statement) -> Mapping[UUID, _Successor]:
+def successors(session: Session, before: Statement, statement: Statement) -> Mapping[UUID, Successor]:
     """By the id of the earlier line."""
     new = {(line.kind, line.document_id): line for line in lines_of(session, statement.dealer_id, statement.id)}
     pairs = ((line, new.get((line.kind, line.document_id))) for line in lines_of(session, before.dealer_id, before.id))
-    return {old.id: _Successor(line, line.amount == old.amount) for old, line in pairs if line is not None}
+    return {old.id: Successor(line, line.amount == old.amount) for old, line in pairs if line is not None}
 
 
 def _open(session: Session, before: Statement) -> list[Dispute]:

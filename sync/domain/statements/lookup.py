@@ -38,6 +38,20 @@ def version_before(session: Session, statement: Statement) -> Statement | None:
     return session.scalars(mine.order_by(Statement.version.desc()).limit(1)).first()
 
 
+def version_after(session: Session, dealer_id: int, statement_id: UUID) -> Statement | None:
+    """The newest version of a period, asked for by an earlier one; None where there is no later one."""
+    asked = session.get(Statement, (dealer_id, statement_id))
+    if asked is None or asked.state is not StatementState.SUPERSEDED:
+        return None
+    mine = select(Statement).where(
+        Statement.dealer_id == dealer_id,
+        Statement.first_day == asked.first_day,
+        Statement.last_day == asked.last_day,
+        Statement.version > asked.version,
+    )
+    return session.scalars(mine.order_by(Statement.version.desc()).limit(1)).first()
+
+
 def own_taken(session: Session, dealer_id: int) -> Set[UUID]:
     """Own documents that a match of any statement that counts has taken."""
     packed = (
