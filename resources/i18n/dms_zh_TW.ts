@@ -8574,6 +8574,10 @@ The old file: {path}</source>
         <translation>接受 {count} 筆對應</translation>
     </message>
     <message>
+        <source>Accept {count} match</source>
+        <translation>接受 {count} 筆對應</translation>
+    </message>
+    <message>
         <source>Note a difference</source>
         <translation>註記差異</translation>
     </message>
@@ -10192,6 +10196,14 @@ The old file: {path}</source>
     <message>
         <source>Terms of payment</source>
         <translation>付款條件</translation>
+    </message>
+    <message>
+        <source>Credit by hand</source>
+        <translation>人工貸記</translation>
+    </message>
+    <message>
+        <source>Credit for a difference</source>
+        <translation>差異貸記</translation>
     </message>
     <message>
         <source>Terms of a dealer</source>

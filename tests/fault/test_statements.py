@@ -12,6 +12,8 @@ from sync.central import opening
 from sync.central.demo import run as make_demo
 from sync.central.demo.history import write_history
 from sync.domain.accounts.calendar import house_today
+from sync.domain.approvals.commands import DecideStep
+from sync.domain.approvals.queries import approvals
 from sync.domain.statements.bench import Bench, Standing, bench
 from sync.domain.statements.benching import AcceptMatches, Entered, EnterOwnList, Pair
 from sync.domain.statements.commands import ConfirmStatement, IssueStatement
@@ -124,6 +126,13 @@ def note(shop: Shop, statement_id: UUID, *, less: int = 100) -> NoteDifference:
     )
 
 
+def approve(second: Shop) -> None:
+    """Another person's yes to what is offered."""
+    [asked] = [one for one in second.replica.read(second.actor, approvals) if one.kind == "dispute_credit"]
+    assert asked.mine is not None
+    save(second, DecideStep(approval_id=asked.approval_id, step_id=asked.mine, version=asked.version, granted=True, reason=""))
+
+
 def test_stated_matched_disputed_and_confirmed(central: Served, house: Shop, shop: Shop, tmp_path: Path) -> None:
     """Promise 7. Threat T6. Invariants 3, 25: both replicas equal central to the row, and another dealer holds no byte of it."""
     statement_id = issue(house, shop)
@@ -145,6 +154,10 @@ def test_stated_matched_disputed_and_confirmed(central: Served, house: Shop, sho
     assert told.matched >= 1
     save(house, AnswerDispute(dealer_id=1, dispute_id=differs.dispute_id, proposed=60, answer="Sixty of it"))
     house.sync()
+    with opened(enrolled(tmp_path / "second", central, dealer="HQ", user="zhao")) as second:
+        second.sync()
+        approve(second)
+        second.sync()
     shop.sync()
     save(shop, SettleDispute(dispute_id=differs.dispute_id, agreed=True))
     shop.sync()

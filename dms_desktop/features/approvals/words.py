@@ -17,6 +17,8 @@ HOUSE_KINDS: Mapping[str, object] = {
     "price_exception": QT_TRANSLATE_NOOP("approval", "Price below the rules"),
     "credit_release": QT_TRANSLATE_NOOP("approval", "Release of credit"),
     "credit_terms": QT_TRANSLATE_NOOP("approval", "Terms of payment"),
+    "account_adjustment": QT_TRANSLATE_NOOP("approval", "Credit by hand"),
+    "dispute_credit": QT_TRANSLATE_NOOP("approval", "Credit for a difference"),
     "dealer_terms": QT_TRANSLATE_NOOP("approval", "Terms of a dealer"),
     "dealer_standing": QT_TRANSLATE_NOOP("approval", "Unblocking a dealer"),
     "product": QT_TRANSLATE_NOOP("approval", "Product"),
@@ -42,6 +44,8 @@ WHERE: Mapping[str, str] = {
     "credit_release": "order_desk",
     "credit_limit": "credit_desk",
     "credit_terms": "credit_desk",
+    "account_adjustment": "statement_desk",
+    "dispute_credit": "statement_desk",
     "dealer_terms": "dealers",
     "dealer_standing": "dealers",
 }

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dms_desktop.dealers import dealer_suggest
+from dms_desktop.deciders import tell_saved
 from dms_desktop.house_day import by_house_day
 from dms_desktop.page import Desk
 from dms_desktop.saving_dialog import SavingDialog
@@ -15,9 +17,11 @@ from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.parts import label
 from dms_desktop.widgets.picking import PickEdit
 from dms_desktop.widgets.record_table import RecordTable
-from dms_desktop.widgets.words import say
+from dms_desktop.widgets.words import Text, say
+from sync.domain.accounts.calendar import house_today
 from sync.domain.credit.rules import set_off
 from sync.domain.desk.payments import BillPart, BookAdjustment, RecordPayment
+from sync.domain.four_eyes.accounts import BOOKING_APPROVAL
 from sync.domain.orders.queries.owing import OwingOrder, owing_orders
 from sync.domain.statements.commands import IssueStatement
 from sync.domain.statements.queries import StatementRow, statements
@@ -27,8 +31,8 @@ from sync.kernel.commands import Command
 class DealerDialog(SavingDialog):
     """Asks first for the dealer; what follows depends on it."""
 
-    def __init__(self, parent: QWidget, desk: Desk, title: str, *, width: int = 520) -> None:
-        super().__init__(lambda: title, parent, width=width)
+    def __init__(self, parent: QWidget, desk: Desk, title: Text, *, width: int = 520) -> None:
+        super().__init__(title, parent, width=width)
         self._desk, self._new_id = desk, desk.bridge.ids.new()
         self.dealer = PickEdit(dealer_suggest(desk.bridge), lambda: self.tr("Dealer"))
         say(self.dealer, self.dealer.setPlaceholderText, lambda: self.tr("Code, name or region"))
@@ -50,14 +54,17 @@ class DealerDialog(SavingDialog):
         return missing and self.form.show_error(name, lambda: self.tr("This is needed."))
 
     def put(self, command: Command) -> None:
-        self.save(self._desk, command, lambda _: self._desk.tell(self.tr("Saved on this PC; the dealer is told by itself.")))
+        self.save(self._desk, command, lambda _: self._desk.tell(self.told()))
+
+    def told(self) -> str:
+        return self.tr("Saved on this PC; the dealer is told by itself.")
 
 
 class IssueDialog(DealerDialog):
     """For the days after the dealer's last statement, or the same once more. Central draws it up."""
 
     def __init__(self, parent: QWidget, desk: Desk, about: StatementRow | None) -> None:
-        super().__init__(parent, desk, self.tr("Draw up statement"))
+        super().__init__(parent, desk, lambda: self.tr("Draw up statement"))
         today = desk.bridge.clock.now().astimezone().date()
         self.first, self.last = (DateEdit(name, today) for name in (lambda: self.tr("First day"), lambda: self.tr("Last day")))
         by_house_day(desk.bridge, self.first, self.last)
@@ -112,12 +119,13 @@ class RecordPaymentDialog(DealerDialog):
     """Money that came. Orders that are marked are paid in their order; where none is, what left first is paid first."""
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__(parent, desk, self.tr("Record payment"), width=760)
+        super().__init__(parent, desk, lambda: self.tr("Record payment"), width=760)
         today = desk.bridge.clock.now().astimezone().date()
         self.amount = MoneyEdit(lambda: self.tr("Amount"), desk.currency)
         self.received = DateEdit(lambda: self.tr("Received on"), today)
         by_house_day(desk.bridge, self.received)
         self.received.set_value(today)
+        desk.bridge.read(self, house_today, self._begin_on)
         self.reference, self.payer = QLineEdit(), QLineEdit()
         say(self.reference, self.reference.setAccessibleName, lambda: self.tr("Reference of the bank"))
         say(self.payer, self.payer.setAccessibleName, lambda: self.tr("Payer"))
@@ -149,6 +157,11 @@ class RecordPaymentDialog(DealerDialog):
             Column(key="due", title=lambda: self.tr("To pay by"), value=lambda one: one.due_on, kind=Kind.DATE, width=100),
             Column(key="owed", title=lambda: self.tr("Owed"), value=lambda one: one.owed, kind=Kind.MONEY, currency=currency),
         )
+
+    def _begin_on(self, today: date) -> None:
+        """The house's day, where this PC stands in another zone."""
+        if not self.received.isModified():
+            self.received.set_value(today)
 
     def _read(self) -> None:
         dealer_id = self.dealer.value()
@@ -192,7 +205,7 @@ class AdjustmentDialog(DealerDialog):
     """So much is credited, or charged, beside all documents."""
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__(parent, desk, self.tr("Book an adjustment"))
+        super().__init__(parent, desk, lambda: self.tr("Book an adjustment"))
         self.amount, self.reason = MoneyEdit(lambda: self.tr("Amount"), desk.currency), QLineEdit()
         say(self.reason, self.reason.setAccessibleName, lambda: self.tr("Reason"))
         self.form.add("amount", lambda: self.tr("Amount"), self.amount)
@@ -208,4 +221,6 @@ class AdjustmentDialog(DealerDialog):
             return
         assert amount is not None
         reason = self.reason.text().strip()
-        self.put(BookAdjustment(dealer_id=dealer_id, note_id=self._new_id, amount=amount, reason=reason))
+        command = BookAdjustment(dealer_id=dealer_id, note_id=self._new_id, amount=amount, reason=reason)
+        told = partial(tell_saved, self._desk, self.told(), kind=BOOKING_APPROVAL, document_id=self._new_id)
+        self.save(self._desk, command, lambda _: told())

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dms_desktop.deciders import tell_saved
 from dms_desktop.features.statements.columns import said_words
 from dms_desktop.features.statements.words import DISPUTES, REASONS, chip_of, words_of
 from dms_desktop.page import Desk
@@ -16,6 +17,7 @@ from dms_desktop.widgets.form import Form
 from dms_desktop.widgets.formats import money
 from dms_desktop.widgets.parts import PlainLabel, hold, row
 from dms_desktop.widgets.words import say
+from sync.domain.four_eyes.accounts import DIFFERENCE_APPROVAL
 from sync.domain.statements.bench import BenchLine, BenchOwn
 from sync.domain.statements.disputing import (
     AnswerDispute,
@@ -155,7 +157,10 @@ class SettleDifferenceDialog(SavingDialog):
             self.form.show_error("proposed", lambda: self.tr("This is needed."))
             return
         one = self._chosen
-        self._put(AnswerDispute(dealer_id=one.dealer_id, dispute_id=one.dispute_id, proposed=proposed, answer=self._written()))
+        answer = AnswerDispute(dealer_id=one.dealer_id, dispute_id=one.dispute_id, proposed=proposed, answer=self._written())
+        told = partial(tell_saved, self._desk, self._told(), kind=DIFFERENCE_APPROVAL, document_id=one.dispute_id)
+        self.form.clear_errors()
+        self.save(self._desk, answer, lambda _: told())
 
     def _reject(self) -> None:
         one = self._chosen
@@ -172,5 +177,7 @@ class SettleDifferenceDialog(SavingDialog):
 
     def _put(self, command: Command) -> None:
         self.form.clear_errors()
-        told = self.tr("Saved on this PC; the other side is told by itself.")
-        self.save(self._desk, command, lambda _: self._desk.tell(told))
+        self.save(self._desk, command, lambda _: self._desk.tell(self._told()))
+
+    def _told(self) -> str:
+        return self.tr("Saved on this PC; the other side is told by itself.")

@@ -14,11 +14,13 @@ from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
 from dms_desktop.troubles import say_trouble
 from dms_desktop.widgets.chip import Chip
+from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, label
 from dms_desktop.widgets.record_table import RecordTable
 from dms_desktop.widgets.section import Section
 from dms_desktop.widgets.split import Split
+from dms_desktop.widgets.words import by_count
 from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
 from sync.domain.statements.bench import Bench, BenchLine, BenchOwn, Standing, bench
@@ -117,7 +119,9 @@ class StatementPage(Page):
             Deed(text=lambda: self.tr("Undo"), key="Ctrl+Del", icon="undo-2", run=self._undo, enabled=can_undo, in_bar=False),
             Deed(text=lambda: self.tr("Match marked"), key="F4", icon="link", run=self._match, in_bar=False),
             Deed(
-                text=lambda: self.tr("Accept {count} matches").format(count=count),
+                text=lambda: by_count(count, self.tr("Accept {count} match"), self.tr("Accept {count} matches")).format(
+                    count=quantity(count)
+                ),
                 key="F6",
                 icon="list-checks",
                 run=self._accept,
@@ -172,7 +176,7 @@ class StatementPage(Page):
         }
         at = 0 if self._is_house else 1
         if line.kind in kinds:
-            self.desk.open_page(kinds[line.kind][at], str(line.opens_id or ""))
+            self.desk.open_page(kinds[line.kind][at], str(line.opens_id or line.document_id))
         elif line.opens_id is not None:
             self.desk.open_page(("order_desk", "order")[at], str(line.opens_id))
         else:

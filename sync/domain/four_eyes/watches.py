@@ -13,6 +13,8 @@ from sync.domain.catalog.commands import ChangeProductStatus, PutBarcode, PutPro
 from sync.domain.catalog.records import Barcode, Product
 from sync.domain.credit.commands import TERMS_APPROVAL, SetCreditTerms
 from sync.domain.credit.records import CreditTerms
+from sync.domain.desk.payments import BookAdjustment
+from sync.domain.four_eyes.accounts import BOOKING_APPROVAL, DIFFERENCE_APPROVAL, see_answer, see_booking
 from sync.domain.four_eyes.people import YES, see_newcomer, see_person, see_rule
 from sync.domain.four_eyes.stock import see_adjustment, see_count
 from sync.domain.four_eyes.values import changed, list_price_on, offer_words, plain
@@ -20,6 +22,7 @@ from sync.domain.four_eyes.watching import Fact, Sight, Watch, part_of
 from sync.domain.pricing.checks import PRICE_APPROVAL, PROMOTION_APPROVAL
 from sync.domain.pricing.commands import PublishPrice, PublishPromotion
 from sync.domain.pricing.records import PriceRule, PromotionRule
+from sync.domain.statements.disputing import AnswerDispute
 from sync.domain.stock.counting import COUNT_APPROVAL, PostCount
 from sync.domain.stock.moving import ADJUSTMENT_APPROVAL, AdjustStock
 from sync.kernel.commands import Command, Context
@@ -135,6 +138,8 @@ SECONDS: Mapping[type[Command], Watch] = {
     ChangeTerms: Watch("dealer_terms", see_terms, CHANNEL),
     UnblockDealer: Watch("dealer_standing", see_unblocking, CHANNEL),
     SetCreditTerms: Watch(TERMS_APPROVAL, see_payment, CHANNEL),
+    BookAdjustment: Watch(BOOKING_APPROVAL, see_booking, CHANNEL),
+    AnswerDispute: Watch(DIFFERENCE_APPROVAL, see_answer, CHANNEL),
     SetApprovalRule: Watch("approval_rule", see_rule, CHANNEL),
     AddUser: Watch("person", see_newcomer, CHANNEL),
     ChangeUser: Watch("person_role", see_person, CHANNEL),

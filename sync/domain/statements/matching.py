@@ -5,6 +5,7 @@ first; 3. an amount within the tolerance and the window; 4. several of one side 
 never mix, nothing is used twice, and the same input gives the same answer.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -137,14 +138,17 @@ def _by_amount(table: _Table) -> Iterator[Proposal]:
 
 
 def _by_tolerance(table: _Table) -> Iterator[Proposal]:
-    left = dict(table.own)
+    pool = sorted(table.own.values(), key=lambda one: (one.amount, *_order(one)))
+    amounts, taken = [one.amount for one in pool], set[UUID]()
     for line in table.lines.values():
         most = tolerance_of(line.amount)
-        near = (one for one in left.values() if is_near(line, one) and _is_same_side(line.amount, one.amount))
-        close = [one for one in near if abs(one.amount - line.amount) <= most]
+        near = pool[bisect_left(amounts, line.amount - most) : bisect_right(amounts, line.amount + most)]
+        close = [
+            one for one in near if one.item_id not in taken and is_near(line, one) and _is_same_side(line.amount, one.amount)
+        ]
         if close:
             best = min(close, key=lambda one: (abs(one.amount - line.amount), abs((one.day - line.day).days), _order(one)))
-            del left[best.item_id]
+            taken.add(best.item_id)
             yield Proposal(rule=MatchRule.TOLERANCE, lines=(line,), own=(best,))
 
 

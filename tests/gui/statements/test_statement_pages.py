@@ -15,6 +15,7 @@ from dms_desktop.features.statements.document import StatementPage
 from dms_desktop.features.statements.own_list import OwnListDialog
 from dms_desktop.features.statements.page import StatementsPage
 from sync.domain.accounts.rules import Role
+from sync.domain.approvals.queries import approvals
 from sync.domain.credit.records import AccountEntry, CreditNote
 from sync.domain.orders.records import Order, OrderLine, Shipment, ShipmentLine
 from sync.domain.statements.bench import Standing
@@ -156,7 +157,7 @@ def test_a_difference_is_noted_first_and_raised_later(room: Showroom) -> None:
     assert (raised.state, raised.dispute_id) == (DisputeState.OPEN, noted.dispute_id)
 
 
-def test_head_office_offers_a_part_and_the_list_says_so(desk: Showroom) -> None:
+def test_head_office_offers_a_part_and_somebody_else_has_to_say_yes(desk: Showroom) -> None:
     page = desk.open("statement_desk", "", StatementsPage)
     [waiting] = page.waiting.table.rows()
     page.waiting.table.opened.emit(waiting)
@@ -167,8 +168,22 @@ def test_head_office_offers_a_part_and_the_list_says_so(desk: Showroom) -> None:
     dialog.words.setText("It was repacked")
     desk.press(Qt.Key.Key_F12)
     [row] = desk.replica.read(desk.actor, disputes)
-    assert (row.state, row.proposed, row.answer) == (DisputeState.ANSWERED, 100_00, "It was repacked")
-    assert page.waiting.isHidden()
+    [asked] = desk.replica.read(desk.actor, approvals)
+    assert (row.state, asked.kind, asked.amount, asked.subject) == (DisputeState.OPEN, "dispute_credit", 100_00, row.number)
+    assert "waits for a yes" in desk.workspace.toast.text()
+
+
+def test_head_office_rejects_with_a_reason_and_needs_nobody_else(desk: Showroom) -> None:
+    page = opened(desk)
+    page.differences.table.opened.emit(page.differences.table.rows()[0])
+    dialog = in_front(desk)
+    assert isinstance(dialog, SettleDifferenceDialog)
+    desk.press(Qt.Key.Key_Delete, CTRL)
+    assert dialog.isVisible(), "a no has a reason"
+    dialog.words.setText("Signed for in full")
+    desk.press(Qt.Key.Key_Delete, CTRL)
+    [row] = page.differences.table.rows()
+    assert (row.state, row.answer) == (DisputeState.REJECTED, "Signed for in full")
 
 
 def test_head_office_sees_the_statement_and_no_books_of_the_dealer(desk: Showroom) -> None:
