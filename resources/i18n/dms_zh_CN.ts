@@ -8558,6 +8558,10 @@ The old file: {path}</source>
         <translation>厂家开具后会自动到达。全部对账单在菜单“对账”中。</translation>
     </message>
     <message>
+        <source>Draw up again</source>
+        <translation>重新开具</translation>
+    </message>
+    <message>
         <source>Import own list</source>
         <translation>导入自有账目</translation>
     </message>

@@ -8558,6 +8558,10 @@ The old file: {path}</source>
         <translation>原廠開立後會自動到達。全部對帳單在選單「對帳」中。</translation>
     </message>
     <message>
+        <source>Draw up again</source>
+        <translation>重新開立</translation>
+    </message>
+    <message>
         <source>Import own list</source>
         <translation>匯入自有帳目</translation>
     </message>

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from sync.central import console, demo, imports
+from sync.central.demo.accounts import write_account
 from sync.central.demo.dealings import write_contracts, write_dealings
 from sync.central.demo.history import write_history
 from sync.central.service import Service
@@ -52,7 +53,8 @@ def demo_world(service: Service, args: argparse.Namespace) -> object:
         dealers=args.dealers,
         seed=args.seed,
     )
-    told = write_contracts(service, world) + write_history(service, world) + write_dealings(service, world)
+    written = (write_contracts, write_history, write_dealings, write_account)
+    told = sum(write(service, world) for write in written)
     return {
         "products": len(world.product_codes),
         "commands": told,

@@ -25,7 +25,7 @@ from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
 from sync.domain.statements.bench import Bench, BenchLine, BenchOwn, Standing, bench
 from sync.domain.statements.benching import MOST_AT_ONCE, AcceptMatches, DropOwnEntry, Pair, UndoMatch
-from sync.domain.statements.commands import ConfirmStatement
+from sync.domain.statements.commands import ConfirmStatement, IssueStatement
 from sync.domain.statements.own import OwnSource
 from sync.domain.statements.queries import DisputeRow, StatementRow, disputes, statements
 from sync.domain.statements.rules import DisputeState, LineKind, MatchRule, StatementState
@@ -106,9 +106,12 @@ class StatementPage(Page):
         return chip_of(STATES, self._row.state) if self._row else None
 
     def deeds(self) -> Sequence[Deed]:
-        if self._row is None or self._is_house or self._row.state is StatementState.SUPERSEDED:
+        if self._row is None or self._row.state is StatementState.SUPERSEDED:
             return ()
-        return (*self._matching(), *self._settling())
+        if not self._is_house:
+            return (*self._matching(), *self._settling())
+        is_open = self._row.state is StatementState.ISSUED
+        return (Deed(text=lambda: self.tr("Draw up again"), key="F2", icon="refresh-cw", run=self._again, enabled=is_open),)
 
     def _matching(self) -> Sequence[Deed]:
         line, own = self.lines.current(), self._own_in_hand()
@@ -243,6 +246,16 @@ class StatementPage(Page):
         if self._row is not None and self._bench.is_whole:
             row = self._row
             self._do(ConfirmStatement(statement_id=row.statement_id, version=row.version, digest=row.digest))
+
+    def _again(self) -> None:
+        """The same days once more, with what was booked since: the next version, which opens as soon as it is asked for."""
+        row = self._row
+        if row is not None and row.state is StatementState.ISSUED:
+            statement_id = self.desk.bridge.ids.new()
+            command = IssueStatement(
+                dealer_id=row.dealer_id, statement_id=statement_id, first_day=row.first_day, last_day=row.last_day
+            )
+            self.submit(command, lambda _: self.desk.open_page("statement", str(statement_id)))
 
     def _do(self, command: Command) -> None:
         self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; head office is told by itself.")))

@@ -157,9 +157,9 @@ def _sums(table: _Table, *, ours: bool) -> Iterator[Proposal]:
     for whole in list((table.lines if ours else table.own).values()):
         parts_side = table.own if ours else table.lines
         near = (one for one in parts_side.values() if is_near(whole, one) and _is_same_side(whole.amount, one.amount))
-        parts = subset(whole.amount, islice(near, MOST_CANDIDATES))
+        parts = sorted(subset(whole.amount, islice(near, MOST_CANDIDATES)), key=_order)
         if parts:
-            lines, own = ((whole,), parts) if ours else (parts, (whole,))
+            lines, own = ((whole,), tuple(parts)) if ours else (tuple(parts), (whole,))
             yield Proposal(rule=MatchRule.SUM, lines=lines, own=own)
 
 

@@ -189,7 +189,7 @@ def test_head_office_rejects_with_a_reason_and_needs_nobody_else(desk: Showroom)
 def test_head_office_sees_the_statement_and_no_books_of_the_dealer(desk: Showroom) -> None:
     page = opened(desk)
     assert not page.own.isVisible()
-    assert [deed.text() for deed in page.deeds()] == []
+    assert [deed.text() for deed in page.deeds()] == ["Draw up again"]
     assert named(page.lines, "standing") == ["Disputed", "Alone"]
 
 
@@ -206,3 +206,17 @@ def test_an_accountant_matches_and_the_head_of_the_shop_confirms(tmp_path: Path,
         page = opened(room)
         assert "F12" not in [deed.key for deed in page.deeds()]
         assert "F6" in [deed.key for deed in page.deeds()]
+
+
+def test_head_office_draws_the_same_days_up_again(desk: Showroom) -> None:
+    opened(desk)
+    desk.press(Qt.Key.Key_F2)
+    newest, before = desk.replica.read(desk.actor, statements)
+    assert [(one.version, one.state) for one in (newest, before)] == [
+        (2, StatementState.REQUESTED),
+        (1, StatementState.SUPERSEDED),
+    ]
+    room = desk.workspace.rooms.current()
+    assert room is not None
+    assert isinstance(room.page, StatementPage)
+    assert room.page.number() == f"{newest.number} v2"

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from sync.central import opening
 from sync.central.demo import run
+from sync.central.demo.accounts import write_account
 from sync.central.demo.dealings import write_contracts, write_dealings
 from sync.central.demo.history import write_history
 from sync.central.exchange import Caller
@@ -23,6 +24,7 @@ from sync.domain.orders.protected import ProtectionClaim
 from sync.domain.orders.records import Order
 from sync.domain.orders.sent_back import GoodsReturn
 from sync.domain.rebates.records import RebateClaim
+from sync.domain.statements.records import Statement
 from sync.domain.stock.papers import Claim
 from sync.kernel.blobs import Blob, blob_of
 from sync.kernel.commands import HOUSE
@@ -31,13 +33,13 @@ from sync.kernel.records import Record, image
 from tests.builders import NOW
 
 HOUSE_PC = Caller(dealer_id=HOUSE, device_id=UUID(int=0))
-OF_EACH = (Approval, Territory, PoolEntry, Dispute, ProtectionClaim, GoodsReturn, RebateClaim, Claim)
+OF_EACH = (Approval, Territory, PoolEntry, Dispute, ProtectionClaim, GoodsReturn, RebateClaim, Claim, Statement)
 
 
 def a_world(folder: Path, *, products: int = 300, dealers: int = 2) -> Service:
     service = opening.create(folder, database="", name="House", currency="CNY")
     world = run(service.store, service.passwords, now=NOW, password="open sesame", products=products, dealers=dealers, seed=7)
-    for write in (write_contracts, write_history, write_dealings):
+    for write in (write_contracts, write_history, write_dealings, write_account):
         write(service, world)
     return service
 
