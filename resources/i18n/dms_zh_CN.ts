@@ -1294,6 +1294,45 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm statement</source>
+        <translation>确认对账单</translation>
+    </message>
+    <message>
+        <source>A confirmation is not taken back; what is disputed goes on.</source>
+        <translation>确认后不能撤回；争议部分继续处理。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>{number} v{version}: {closing} owed at the end of {day}.</source>
+        <translation>{number} v{version}：{day} 日终欠款 {closing}。</translation>
+    </message>
+    <message>
+        <source>{count} line is not matched.</source>
+        <translation>{count} 行尚未匹配。</translation>
+    </message>
+    <message>
+        <source>{count} lines are not matched.</source>
+        <translation>{count} 行尚未匹配。</translation>
+    </message>
+    <message>
+        <source>{disputed} is disputed: you agree to {agreed}.</source>
+        <translation>其中 {disputed} 有争议：您确认的是 {agreed}。</translation>
+    </message>
+    <message>
+        <source>Every line is matched, and nothing is disputed.</source>
+        <translation>每一行都已匹配，没有争议。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; head office is told by itself.</source>
+        <translation>已保存在本机；系统会自动通知厂家。</translation>
+    </message>
+</context>
+<context>
     <name>ContractDeskPage</name>
     <message>
         <source>Contracts</source>

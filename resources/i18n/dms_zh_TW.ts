@@ -1294,6 +1294,45 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm statement</source>
+        <translation>確認對帳單</translation>
+    </message>
+    <message>
+        <source>A confirmation is not taken back; what is disputed goes on.</source>
+        <translation>確認後不能撤回；爭議部分繼續處理。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>{number} v{version}: {closing} owed at the end of {day}.</source>
+        <translation>{number} v{version}：{day} 日終欠款 {closing}。</translation>
+    </message>
+    <message>
+        <source>{count} line is not matched.</source>
+        <translation>{count} 行尚未對應。</translation>
+    </message>
+    <message>
+        <source>{count} lines are not matched.</source>
+        <translation>{count} 行尚未對應。</translation>
+    </message>
+    <message>
+        <source>{disputed} is disputed: you agree to {agreed}.</source>
+        <translation>其中 {disputed} 有爭議：您確認的是 {agreed}。</translation>
+    </message>
+    <message>
+        <source>Every line is matched, and nothing is disputed.</source>
+        <translation>每一行都已對應，沒有爭議。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; head office is told by itself.</source>
+        <translation>已存於本機；系統會自動通知原廠。</translation>
+    </message>
+</context>
+<context>
     <name>ContractDeskPage</name>
     <message>
         <source>Contracts</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from dms_desktop.features.statements.columns import dispute_columns, line_columns, own_columns
+from dms_desktop.features.statements.confirming import ConfirmDialog
 from dms_desktop.features.statements.differing import DifferenceDialog, SettleDifferenceDialog
 from dms_desktop.features.statements.own_list import OwnListDialog
 from dms_desktop.features.statements.words import STATES, chip_of, sum_words
@@ -25,7 +26,7 @@ from sync.client.changes import OUTBOX
 from sync.client.sent import Sent
 from sync.domain.statements.bench import Bench, BenchLine, BenchOwn, Standing, bench
 from sync.domain.statements.benching import MOST_AT_ONCE, AcceptMatches, DropOwnEntry, Pair, UndoMatch
-from sync.domain.statements.commands import ConfirmStatement, IssueStatement
+from sync.domain.statements.commands import IssueStatement
 from sync.domain.statements.own import OwnSource
 from sync.domain.statements.queries import DisputeRow, StatementRow, disputes, statements
 from sync.domain.statements.rules import DisputeState, LineKind, MatchRule, StatementState
@@ -244,8 +245,7 @@ class StatementPage(Page):
 
     def _confirm(self) -> None:
         if self._row is not None and self._bench.is_whole:
-            row = self._row
-            self._do(ConfirmStatement(statement_id=row.statement_id, version=row.version, digest=row.digest))
+            ConfirmDialog(self, self.desk, self._row, self._bench).show_modeless()
 
     def _again(self) -> None:
         """The same days once more, with what was booked since: the next version, which opens as soon as it is asked for."""

@@ -115,6 +115,7 @@ SCENES = (
     replace(ONE, name="statement-note-typical", prepare=press("F2")),
     replace(ONE, name="statement-answered-typical", prepare=open_first),
     replace(ONE, name="statement-answer-typical", role="finance", answers=AT_HOUSE, prepare=open_first),
+    replace(ONE, name="statement-confirm-typical", prepare=press("F12")),
     replace(HOUSE, name="statement-issue-typical", prepare=press("F2")),
     replace(PAID, name="dealer-payments-record-typical", prepare=press("F2")),
     replace(PAID, name="dealer-payments-adjust-typical", prepare=press("F4")),

@@ -147,9 +147,7 @@ def _found(rows: Sequence[StatementLine], own: Sequence[OwnDocument], matches: S
         if row.id not in taken and row.kind is not LineKind.CORRECTION
     ]
     mine = [
-        Item(item_id=one.own_id, numbers=(one.number,), day=one.day, amount=one.amount)
-        for one in own
-        if one.own_id not in taken and one.amount
+        Item(item_id=one.own_id, numbers=(one.number,), day=one.day, amount=one.amount) for one in own if one.own_id not in taken
     ]
     return propose(lines, mine)
 

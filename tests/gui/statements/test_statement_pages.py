@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from dms_desktop.features.statements.confirming import ConfirmDialog
 from dms_desktop.features.statements.differing import DifferenceDialog, SettleDifferenceDialog
 from dms_desktop.features.statements.document import StatementPage
 from dms_desktop.features.statements.own_list import OwnListDialog
 from dms_desktop.features.statements.page import StatementsPage
+from dms_desktop.widgets.parts import PlainLabel
 from sync.domain.accounts.rules import Role
 from sync.domain.approvals.queries import approvals
 from sync.domain.credit.records import AccountEntry, CreditNote
@@ -100,15 +102,39 @@ def test_a_shop_matches_and_confirms_without_a_line(room: Showroom) -> None:
     room.press(Qt.Key.Key_Delete, CTRL)
     assert page.lines.rows()[0].standing is Standing.PROPOSED
     room.press(Qt.Key.Key_F12)
+    dialog = in_front(room)
+    assert isinstance(dialog, ConfirmDialog)
+    assert [one.text() for one in dialog.findChildren(PlainLabel)][1:3] == [
+        "ST-statement v1: CNY 1,850.00 owed at the end of 2026-12-23.",
+        "2 lines are not matched.",
+    ]
+    assert the_row(room).state is StatementState.ISSUED
+    room.press(Qt.Key.Key_F12)
     row = the_row(room)
     assert (row.state, row.agreed) == (StatementState.CONFIRMED, row.closing)
 
 
 def test_two_keys_in_a_row_confirm_once(room: Showroom) -> None:
-    opened(room)
+    page = opened(room)
+    room.press(Qt.Key.Key_F12)
     room.press(Qt.Key.Key_F12)
     room.press(Qt.Key.Key_F12)
     assert the_row(room).state is StatementState.CONFIRMED
+    assert "F12" not in [deed.key for deed in page.deeds()]
+
+
+def test_what_is_disputed_is_said_before_the_yes(tmp_path: Path, qtbot: QtBot) -> None:
+    with a_showroom(tmp_path) as room:
+        later(room)
+        room.receive(a_product(PAD), *a_month(disputed=True))
+        opened(room)
+        room.press(Qt.Key.Key_F12)
+        dialog = in_front(room)
+        assert isinstance(dialog, ConfirmDialog)
+        words = [one.text() for one in dialog.findChildren(PlainLabel)]
+        assert "2 lines are not matched. CNY 285.00 is disputed: you agree to CNY 1,565.00." in words
+        room.press(Qt.Key.Key_Escape)
+        assert the_row(room).state is StatementState.ISSUED
 
 
 def test_the_own_list_out_of_a_file_is_matched(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:

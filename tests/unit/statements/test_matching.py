@@ -87,3 +87,8 @@ def test_days_are_days_of_the_calendar() -> None:
     """A year's end is no border."""
     line = Item(item_id=an_id("l"), numbers=(), day=date(2026, 12, 30), amount=5)
     assert matched([line], [Item(item_id=an_id("o"), numbers=(), day=date(2027, 1, 5), amount=5)]) == [("amount", 1, 1, 0)]
+
+
+def test_what_costs_nothing_is_matched_by_its_number() -> None:
+    """A delivery of gifts."""
+    assert matched([an_item("line", 0, number="SH-9")], [an_item("own", 0, number="SH-9")]) == [("number", 1, 1, 0)]
