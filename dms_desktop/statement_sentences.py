@@ -15,6 +15,7 @@ STATEMENTS: Mapping[str, object] = {
     "dispute_raised": QT_TRANSLATE_NOOP("refusal", "Head office has been shown {number} already."),
     "entry_exists": QT_TRANSLATE_NOOP("refusal", "This line of your own list is saved already."),
     "entry_unknown": QT_TRANSLATE_NOOP("refusal", "This line of your own list is not here any more."),
+    "line_disputed": QT_TRANSLATE_NOOP("refusal", "{number} is about the same document: go on with that one."),
     "match_unknown": QT_TRANSLATE_NOOP("refusal", "This match was taken back already."),
     "matched_already": QT_TRANSLATE_NOOP("refusal", "One of these is matched already: look at them again."),
     "matches_too_many": QT_TRANSLATE_NOOP("refusal", "At most {most} at once."),

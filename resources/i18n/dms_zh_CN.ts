@@ -15191,6 +15191,10 @@ The old file: {path}</source>
         <translation>这笔自有账目已不在这里。</translation>
     </message>
     <message>
+        <source>{number} is about the same document: go on with that one.</source>
+        <translation>{number} 已针对同一单据：请续办该笔。</translation>
+    </message>
+    <message>
         <source>This match was taken back already.</source>
         <translation>此匹配已取消。</translation>
     </message>

@@ -15191,6 +15191,10 @@ The old file: {path}</source>
         <translation>這筆自有帳目已不在這裡。</translation>
     </message>
     <message>
+        <source>{number} is about the same document: go on with that one.</source>
+        <translation>{number} 已針對同一單據：請續辦該筆。</translation>
+    </message>
+    <message>
         <source>This match was taken back already.</source>
         <translation>此對應已取消。</translation>
     </message>

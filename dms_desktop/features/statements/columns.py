@@ -73,18 +73,19 @@ def line_columns(currency: str, *, is_house: bool) -> Sequence[Column[BenchLine]
         *((reference,) if is_house else ()),
         _money("amount", lambda: translate("statement", "Amount"), lambda one: one.amount, currency),
         Column(key="standing", title=lambda: translate("statement", "State"), value=standing_chip, kind=Kind.CHIP, width=92),
-        _text("why", lambda: translate("statement", "Other side"), _other(currency), 150, stretch=True),
+        _text("why", lambda: translate("statement", "Other side"), _other(currency, is_house=is_house), 150, stretch=True),
     )
 
 
-def _other(currency: str) -> Callable[[BenchLine], str]:
+def _other(currency: str, *, is_house: bool) -> Callable[[BenchLine], str]:
     """What differs, by which rule, and which papers of the dealer's; what the line refers to where there are none."""
 
     def words(one: BenchLine) -> str:
         differs = money(one.difference, currency) if one.difference else ""
         rule = words_of(RULES, one.rule) if one.standing in (Standing.MATCHED, Standing.PROPOSED) else ""
+        alone = "" if is_house else one.reference  # the house has a column for it
         named = one.other if one.other != one.number else ""
-        return " · ".join(part for part in (differs, rule, named or one.reference) if part)
+        return " · ".join(part for part in (differs, rule, named or alone) if part)
 
     return words
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+
 from dms_desktop.features.statements.columns import dispute_columns, line_columns, own_columns
 from dms_desktop.features.statements.confirming import ConfirmDialog
 from dms_desktop.features.statements.differing import DifferenceDialog, SettleDifferenceDialog
@@ -29,7 +31,7 @@ from sync.domain.statements.benching import MOST_AT_ONCE, AcceptMatches, DropOwn
 from sync.domain.statements.commands import IssueStatement
 from sync.domain.statements.own import OwnSource
 from sync.domain.statements.queries import DisputeRow, StatementRow, disputes, statements
-from sync.domain.statements.rules import DisputeState, LineKind, MatchRule, StatementState
+from sync.domain.statements.rules import WITH_DEALER, DisputeState, LineKind, MatchRule, StatementState
 from sync.kernel.commands import HOUSE, Command
 
 
@@ -62,6 +64,7 @@ class StatementPage(Page):
         self.differences: Section[DisputeRow] = Section(
             lambda: self.tr("Differences"), dispute_columns(self.desk.currency), key=lambda one: one.dispute_id
         )
+        self.differences.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         empty = EmptyState("file-text", lambda: self.tr("This statement is not here yet"), advice=self._advice)
         whole = column(self.sums, self.split, self.differences)
         whole.setStretch(1, 1)
@@ -91,7 +94,7 @@ class StatementPage(Page):
             return
         self.read(statements, self._show_rows, statement_id=self._id)
         self.read(bench, self._show_bench, statement_id=self._id)
-        self.read(disputes, self.differences.show_rows, statement_id=self._id)
+        self.read(disputes, self._show_differences, statement_id=self._id)
         self.desk.bridge.sent(self, self._show_sent, about=self._id)
 
     def title(self) -> str:
@@ -161,6 +164,12 @@ class StatementPage(Page):
         self.own.show_rows(seen.own)
         self.deeds_changed.emit()
 
+    def _show_differences(self, rows: Sequence[DisputeRow]) -> None:
+        """Tab comes here, and Enter opens the first."""
+        self.differences.show_rows(rows)
+        if rows and self.differences.table.current() is None:
+            self.differences.table.select_row(0)
+
     def _show_sent(self, rows: Sequence[Sent]) -> None:
         self._sent = tuple(rows)
         say_trouble(self.banner, self.desk, rows)
@@ -198,7 +207,10 @@ class StatementPage(Page):
 
     def _note(self) -> None:
         about = self._own_in_hand() or self.lines.current()
-        if about is not None and self._id is not None:
+        begun = next((one for one in self.differences.table.rows() if _is_about(one, about)), None)
+        if begun is not None:
+            self._open_difference(begun)
+        elif about is not None and self._id is not None:
             DifferenceDialog(self, self.desk, self._id, about).show_modeless()
 
     def _accept(self) -> None:
@@ -259,3 +271,12 @@ class StatementPage(Page):
 
     def _do(self, command: Command) -> None:
         self.submit(command, lambda _: self.desk.tell(self.tr("Saved on this PC; head office is told by itself.")))
+
+
+def _is_about(one: DisputeRow, about: BenchLine | BenchOwn | None) -> bool:
+    """Whether a difference that is not settled is about this."""
+    if about is None or one.state not in WITH_DEALER:
+        return False
+    if isinstance(about, BenchLine):
+        return one.line_id == about.line_id
+    return one.line_id is None and one.document_number == about.number

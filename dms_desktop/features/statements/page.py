@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from dms_desktop.features.statements.columns import age_columns, dispute_columns, statement_columns
 from dms_desktop.features.statements.dialogs import IssueDialog
 from dms_desktop.features.statements.differing import SettleDifferenceDialog
@@ -44,6 +46,7 @@ class StatementsPage(Page):
         self.waiting: Section[DisputeRow] = Section(
             self._waiting_words, dispute_columns(self.desk.currency, with_dealer=self._is_house), key=lambda one: one.dispute_id
         )
+        self.waiting.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.addWidget(self.pane, 1)
         self.body.addWidget(self.waiting)
         self.body.addWidget(self.ages)
@@ -82,7 +85,10 @@ class StatementsPage(Page):
         self.deeds_changed.emit()
 
     def _show_waiting(self, rows: Sequence[DisputeRow]) -> None:
+        """Tab comes here, and Enter opens the first."""
         self.waiting.show_rows(rows)
+        if rows and self.waiting.table.current() is None:
+            self.waiting.table.select_row(0)
 
     def _show_ages(self, rows: Sequence[AgeingRow]) -> None:
         self.ages.show_rows(rows)

@@ -3,6 +3,8 @@
 from typing import ClassVar
 from uuid import UUID
 
+from sqlalchemy import select
+
 from sync.domain.credit.noting import note_for
 from sync.domain.credit.rules import MOST_LIMIT, NoteKind
 from sync.domain.statements.commands import the_statement
@@ -39,7 +41,7 @@ class NoteDifference(Command, frozen=True, kw_only=True):
 
 def note_difference(command: NoteDifference, context: Context) -> None:
     """Refuses `statement_unknown`, `statement_superseded`, `statement_confirmed`, `line_unknown`, `amount_invalid`,
-    `dispute_raised`, `nothing_differs`, `reason_missing`, `text_too_long`."""
+    `dispute_raised`, `line_disputed`, `nothing_differs`, `reason_missing`, `text_too_long`."""
     statement = the_statement(command.statement_id, context)
     if command.is_raised and statement.state is StatementState.CONFIRMED:
         raise Refusal("statement_confirmed", number=statement.number, by=statement.confirmed_by)
@@ -56,6 +58,7 @@ def note_difference(command: NoteDifference, context: Context) -> None:
     noted = context.session.get(Dispute, (context.dealer_id, command.dispute_id), with_for_update=True)
     if noted is not None and noted.state is not DisputeState.NOTED:
         raise Refusal("dispute_raised", number=noted.number)
+    _check_alone(command, line.number if line else command.document_number.strip(), context)
     row = noted or _new(command, context)
     row.statement_id, row.line_id = statement.id, command.line_id
     row.document_number = line.number if line else command.document_number.strip()
@@ -64,6 +67,20 @@ def note_difference(command: NoteDifference, context: Context) -> None:
     row.state = DisputeState.OPEN if command.is_raised else DisputeState.NOTED
     row.raised_by, row.raised_at = context.actor.name, context.now
     context.session.add(row)
+
+
+def _check_alone(command: NoteDifference, document_number: str, context: Context) -> None:
+    """Two colleagues, or two keys: one document is disputed once at a time. Refuses `line_disputed`."""
+    others = select(Dispute.number).where(
+        Dispute.dealer_id == context.dealer_id,
+        Dispute.statement_id == command.statement_id,
+        Dispute.id != command.dispute_id,
+        Dispute.state.in_(WITH_DEALER),
+    )
+    same = Dispute.line_id == command.line_id if command.line_id else Dispute.line_id.is_(None)
+    number = context.session.scalar(others.where(same, Dispute.document_number == document_number).limit(1))
+    if number is not None:
+        raise Refusal("line_disputed", number=number)
 
 
 def _line(command: NoteDifference, context: Context) -> StatementLine | None:

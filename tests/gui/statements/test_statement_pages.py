@@ -174,7 +174,7 @@ def test_a_difference_is_noted_first_and_raised_later(room: Showroom) -> None:
     room.press(Qt.Key.Key_S, CTRL)
     [noted] = page.differences.table.rows()
     assert (noted.state, noted.asked) == (DisputeState.NOTED, PRICE)
-    page.differences.table.opened.emit(noted)
+    room.press(Qt.Key.Key_F2)
     again = in_front(room)
     assert isinstance(again, DifferenceDialog)
     assert again.note.text() == "One came broken"
@@ -185,8 +185,9 @@ def test_a_difference_is_noted_first_and_raised_later(room: Showroom) -> None:
 
 def test_head_office_offers_a_part_and_somebody_else_has_to_say_yes(desk: Showroom) -> None:
     page = desk.open("statement_desk", "", StatementsPage)
-    [waiting] = page.waiting.table.rows()
-    page.waiting.table.opened.emit(waiting)
+    assert len(page.waiting.table.rows()) == 1
+    page.waiting.table.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(Qt.Key.Key_Return)
     dialog = in_front(desk)
     assert isinstance(dialog, SettleDifferenceDialog)
     assert dialog.proposed.minor() == PRICE

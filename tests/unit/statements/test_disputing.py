@@ -73,6 +73,15 @@ def test_what_is_noted_stays_with_the_dealer_until_it_is_raised(session: Session
         raise_difference(session, "SH-1", NINE)
 
 
+def test_one_document_is_disputed_once_at_a_time(session: Session) -> None:
+    """Two colleagues saw the same: it would be credited twice."""
+    raise_difference(session, "SH-1", NINE)
+    with pytest.raises(Refusal, match="line_disputed"):
+        raise_difference(session, "SH-1", NINE, "another")
+    decide(WithdrawDispute(dispute_id=an_id("difference")), session, BOOKKEEPER)
+    raise_difference(session, "SH-1", NINE, "another")
+
+
 def test_all_that_was_asked_for_is_credited_at_once(session: Session) -> None:
     raise_difference(session, "SH-1", NINE)
     answered(session, PRICE, "")
