@@ -30,6 +30,7 @@ from dms_desktop.features import (
     statements,
     stock,
     sync_centre,
+    tickets,
 )
 from dms_desktop.page import CardSpec, PageSpec
 from dms_desktop.reminding.spec import ReminderSpec
@@ -49,6 +50,7 @@ FEATURES = (
     returns,
     protection,
     statements,
+    tickets,
     prices,
     credit,
     analysis,

@@ -25,6 +25,7 @@ from sync.client.sent import Sent
 from sync.client.updating.updater import UpdateState
 from sync.client.writer import Job, Then
 from sync.domain.accounts.calendar import house_today
+from sync.domain.tickets.problem_queries import problems_now
 from sync.kernel.blobs import Blob
 from sync.kernel.commands import Actor, Command
 from sync.kernel.errors import Refusal
@@ -35,8 +36,8 @@ T = TypeVar("T")
 
 NOW = datetime(2026, 11, 23, 6, 5, tzinfo=UTC)
 Answers = Mapping[Callable[..., object], Callable[..., object]]
-ALWAYS: Answers = {house_today: lambda: NOW.date()}
-"""What is asked beside every date, and is the same in all pictures."""
+ALWAYS: Answers = {house_today: lambda: NOW.date(), problems_now: lambda **_: []}
+"""What is asked beside every date and above every home page, and is the same in all pictures that do not say otherwise."""
 
 ONLINE = Status(reachable=True, waiting=0, attention=0, last_sync=NOW - timedelta(seconds=20), filling=None, problem=None)
 OFFLINE = Status(reachable=False, waiting=3, attention=1, last_sync=NOW - timedelta(hours=3), filling=None, problem=None)

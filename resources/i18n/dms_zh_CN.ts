@@ -475,6 +475,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerTermsDialog</name>
+    <message>
+        <source>Promised days</source>
+        <translation>答复时限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Every kind without days of its own</source>
+        <translation>未另定时限的所有类别</translation>
+    </message>
+    <message>
+        <source>The day on which something arrives is not counted. What was promised before stays promised.</source>
+        <translation>收到当天不计；之前承诺的期限不变。</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Between one day and {most} days.</source>
+        <translation>请输入 1 到 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; from the next ticket on.</source>
+        <translation>已保存在本机；自下一张工单起适用。</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalRulesPage</name>
     <message>
         <source>Rules of approval</source>
@@ -741,6 +776,21 @@
     <message>
         <source>Say why: the other side reads it.</source>
         <translation>请写明原因，对方看得到。</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Who sees to {number}?</source>
+        <translation>{number} 由谁负责？</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1380,42 @@
     <message>
         <source>Saved on this PC; head office is told by itself.</source>
         <translation>已保存在本机；系统会自动通知厂家。</translation>
+    </message>
+    <message>
+        <source>Solved: {number}</source>
+        <translation>确认解决：{number}</translation>
+    </message>
+    <message>
+        <source>How content are you?</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>5 – very content</source>
+        <translation>5 – 非常满意</translation>
+    </message>
+    <message>
+        <source>4 – content</source>
+        <translation>4 – 满意</translation>
+    </message>
+    <message>
+        <source>3 – so so</source>
+        <translation>3 – 一般</translation>
+    </message>
+    <message>
+        <source>2 – not content</source>
+        <translation>2 – 不满意</translation>
+    </message>
+    <message>
+        <source>1 – not at all</source>
+        <translation>1 – 非常不满意</translation>
+    </message>
+    <message>
+        <source>A word about it (may stay empty)</source>
+        <translation>意见（可留空）</translation>
+    </message>
+    <message>
+        <source>It is solved</source>
+        <translation>确认解决</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4107,61 @@
     </message>
 </context>
 <context>
+    <name>HouseDayDialog</name>
+    <message>
+        <source>Working days of head office</source>
+        <translation>总部的工作日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>这一天</translation>
+    </message>
+    <message>
+        <source>Nobody works</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>It is worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Why (may stay empty)</source>
+        <translation>原因（可留空）</translation>
+    </message>
+    <message>
+        <source>Monday to Friday is worked, but for the days named here.</source>
+        <translation>周一至周五上班，此处列出的日子除外。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Named: {days}</source>
+        <translation>已设置：{days}</translation>
+    </message>
+    <message>
+        <source>{day} worked</source>
+        <translation>{day} 上班</translation>
+    </message>
+    <message>
+        <source>{day} free</source>
+        <translation>{day} 休息</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; from the next ticket on.</source>
+        <translation>已保存在本机；自下一张工单起适用。</translation>
+    </message>
+</context>
+<context>
     <name>HouseDialog</name>
     <message>
         <source>Head office</source>
@@ -4389,6 +4530,25 @@
     <message>
         <source>{number} is booked on this PC.</source>
         <translation>{number} 已在本机过账。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Internal note on {number}</source>
+        <translation>{number} 的内部备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Stays at head office: the dealer is sent nothing of it.</source>
+        <translation>只留在总部：不会传给经销商。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -6455,6 +6615,128 @@
     <message>
         <source>{number} is taken out of the print queue.</source>
         <translation>{number} 已从打印队列取出。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Known problem</source>
+        <translation>已知问题</translation>
+    </message>
+    <message>
+        <source>What dealers should know and do</source>
+        <translation>经销商须知与做法</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>All dealers read it on their home page, also without a connection, from the first day to the last.</source>
+        <translation>所有经销商自起日到止日都会在首页看到，离线也看得到。</translation>
+    </message>
+    <message>
+        <source>Until (empty: until it is ended)</source>
+        <translation>截止日（留空：直到结束）</translation>
+    </message>
+    <message>
+        <source>From which day on?</source>
+        <translation>从哪一天开始？</translation>
+    </message>
+    <message>
+        <source>Which day is that?</source>
+        <translation>这是哪一天？</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers are told by themselves.</source>
+        <translation>已保存在本机；会自动通知经销商。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPage</name>
+    <message>
+        <source>Known problems</source>
+        <translation>已知问题</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>No known problem</source>
+        <translation>没有已知问题</translation>
+    </message>
+    <message>
+        <source>F2 tells all dealers of one: they read it on their home page, also without a connection.</source>
+        <translation>按 F2 通知所有经销商：他们会在首页看到，离线也行。</translation>
+    </message>
+    <message>
+        <source>What head office knows of appears here and on the home page by itself.</source>
+        <translation>总部公告的问题会自动出现在这里和首页。</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>公告中</translation>
+    </message>
+    <message>
+        <source>“{title}” is over; dealers are told of it no more.</source>
+        <translation>“{title}”已结束，不再通知经销商。</translation>
     </message>
 </context>
 <context>
@@ -9327,6 +9609,292 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>Thread</name>
+    <message>
+        <source>Thread</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>{who} ({side}) {did}</source>
+        <translation>{who}（{side}）{did}</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDeeds</name>
+    <message>
+        <source>Needs no answer</source>
+        <translation>无需答复</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>It is solved</source>
+        <translation>确认解决</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation>追问</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Write below what the other side is to read, then press the key again.</source>
+        <translation>请先在下方写下要给对方看的内容，再按一次。</translation>
+    </message>
+    <message>
+        <source>Close {number} without an answer</source>
+        <translation>撤销 {number}</translation>
+    </message>
+    <message>
+        <source>It is closed; it can be opened again.</source>
+        <translation>工单会关闭，之后仍可重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>TicketForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What happened, since when, and what you need.</source>
+        <translation>发生了什么、从何时开始、需要什么协助。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>相关单据</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>在此输入</translation>
+    </message>
+    <message>
+        <source>It goes out by itself once there is a connection. The days of head office count from then on.</source>
+        <translation>联网后自动发送；总部的答复期限自收到起算。</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新工单</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Open document</source>
+        <translation>打开单据</translation>
+    </message>
+    <message>
+        <source>{number} is saved on this PC; the other side is told by itself.</source>
+        <translation>{number} 已保存在本机；会自动通知对方。</translation>
+    </message>
+    <message>
+        <source>Write to the dealer …</source>
+        <translation>写给经销商…</translation>
+    </message>
+    <message>
+        <source>Write to head office …</source>
+        <translation>写给总部…</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSide</name>
+    <message>
+        <source>Where it stands</source>
+        <translation>当前进度</translation>
+    </message>
+    <message>
+        <source>Next: {who}</source>
+        <translation>轮到：{who}</translation>
+    </message>
+    <message>
+        <source>Opened {moment} by {who}</source>
+        <translation>{who} 于 {moment} 创建</translation>
+    </message>
+    <message>
+        <source>{who} sees to it</source>
+        <translation>由 {who} 负责</translation>
+    </message>
+    <message>
+        <source>Closes by itself after {day} without a word</source>
+        <translation>若无回应，{day} 之后自动关闭</translation>
+    </message>
+    <message>
+        <source>Closed by itself: nothing was said until {day}</source>
+        <translation>已自动关闭：到 {day} 都没有回应</translation>
+    </message>
+    <message>
+        <source>Score: {score} of 5</source>
+        <translation>评分：{score} / 5</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsPage</name>
+    <message>
+        <source>Customer service</source>
+        <translation>客户服务</translation>
+    </message>
+    <message>
+        <source>Dealers&apos; tickets</source>
+        <translation>经销商工单</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>For us to act on</source>
+        <translation>待我方处理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Known problems</source>
+        <translation>已知问题</translation>
+    </message>
+    <message>
+        <source>Promised days</source>
+        <translation>答复时限</translation>
+    </message>
+    <message>
+        <source>Ask head office</source>
+        <translation>询问总部</translation>
+    </message>
+    <message>
+        <source>Number, words, document or dealer  (Ctrl+F)</source>
+        <translation>单号、字词、单据或经销商  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Nothing waits for us</source>
+        <translation>没有待我方处理的</translation>
+    </message>
+    <message>
+        <source>No ticket here</source>
+        <translation>这里没有工单</translation>
+    </message>
+    <message>
+        <source>Tickets of dealers appear here by themselves, what was promised first in front.</source>
+        <translation>经销商的工单会自动出现在这里，最早到期的排最前。</translation>
+    </message>
+    <message>
+        <source>F2 asks head office; Ctrl+H on a document asks about that document. Both work without a connection.</source>
+        <translation>按 F2 询问总部；在单据上按 Ctrl+H 就该单据询问。离线也可以。</translation>
+    </message>
+    <message>
+        <source>{count} ticket</source>
+        <translation>{count} 张工单</translation>
+    </message>
+    <message>
+        <source>{count} tickets</source>
+        <translation>{count} 张工单</translation>
+    </message>
+    <message>
+        <source>The first {count} tickets</source>
+        <translation>前 {count} 张工单</translation>
+    </message>
+    <message>
+        <source>{count} text was begun and not sent.</source>
+        <translation>有 {count} 条写到一半、尚未发送。</translation>
+    </message>
+    <message>
+        <source>{count} texts were begun and not sent.</source>
+        <translation>有 {count} 条写到一半、尚未发送。</translation>
+    </message>
+    <message>
+        <source>Go on with the last one</source>
+        <translation>继续上一条</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>客户服务</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>More</source>
@@ -11360,6 +11928,10 @@ The old file: {path}</source>
         <translation>附加文件</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -11592,6 +12164,10 @@ The old file: {path}</source>
     <message>
         <source>Registration</source>
         <translation>报备</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
     </message>
     <message>
         <source>{count} line</source>
@@ -13400,6 +13976,29 @@ The old file: {path}</source>
     <message>
         <source>Papers to print</source>
         <translation>待打印</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Known problem: {title}</source>
+        <translation>已知问题：{title}</translation>
+    </message>
+    <message>
+        <source>(until {day})</source>
+        <translation>（至 {day}）</translation>
+    </message>
+    <message>
+        <source>{count} more.</source>
+        <translation>另有 {count} 条。</translation>
     </message>
 </context>
 <context>
@@ -15971,6 +16570,296 @@ The old file: {path}</source>
     <message>
         <source>Delivery</source>
         <translation>收货单</translation>
+    </message>
+</context>
+<context>
+    <name>ticket</name>
+    <message>
+        <source>{count} is late</source>
+        <translation>{count} 张逾期</translation>
+    </message>
+    <message>
+        <source>{count} are late</source>
+        <translation>{count} 张逾期</translation>
+    </message>
+    <message>
+        <source>Answers of head office</source>
+        <translation>总部的答复</translation>
+    </message>
+    <message>
+        <source>Tickets to answer</source>
+        <translation>待答复工单</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>轮到</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>首次答复</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{name}: an answer is promised for tomorrow.</source>
+        <translation>{name}：承诺明天答复。</translation>
+    </message>
+    <message>
+        <source>{name}: an answer is promised for today.</source>
+        <translation>{name}：承诺今天答复。</translation>
+    </message>
+    <message>
+        <source>{name}: the promised answer is late.</source>
+        <translation>{name}：答复已逾期。</translation>
+    </message>
+    <message>
+        <source>Head office has answered: {name}</source>
+        <translation>总部已答复：{name}</translation>
+    </message>
+    <message>
+        <source>Known problem: {name}</source>
+        <translation>已知问题：{name}</translation>
+    </message>
+    <message>
+        <source>Technical support</source>
+        <translation>技术支持</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Ordering</source>
+        <translation>订货</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Account and payment</source>
+        <translation>账务与付款</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>不急</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Work stands still</source>
+        <translation>工作停摆</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已分派</translation>
+    </message>
+    <message>
+        <source>Waits for the dealer</source>
+        <translation>等待经销商</translation>
+    </message>
+    <message>
+        <source>Waits for head office</source>
+        <translation>等待总部</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>opened the ticket</source>
+        <translation>创建工单</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>asked back</source>
+        <translation>追问</translation>
+    </message>
+    <message>
+        <source>assigned it to {whom}</source>
+        <translation>分派给 {whom}</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>solved it</source>
+        <translation>提出解决方法</translation>
+    </message>
+    <message>
+        <source>confirmed that it is solved</source>
+        <translation>确认已解决</translation>
+    </message>
+    <message>
+        <source>needs no answer any more</source>
+        <translation>不再需要答复</translation>
+    </message>
+    <message>
+        <source>opened it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>索赔</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>报备</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售单</translation>
+    </message>
+    <message>
+        <source>noted, for head office alone</source>
+        <translation>记下，只给总部看</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>The dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Answer promised by {day}</source>
+        <translation>承诺于 {day} 前答复</translation>
+    </message>
+    <message>
+        <source>Late: an answer was promised by {day}</source>
+        <translation>已逾期：承诺于 {day} 前答复</translation>
+    </message>
+    <message>
+        <source>Answered {day}, as promised</source>
+        <translation>已于 {day} 如期答复</translation>
+    </message>
+    <message>
+        <source>Answered {day}, promised by {promised}</source>
+        <translation>{day} 才答复，承诺期限为 {promised}</translation>
+    </message>
+    <message>
+        <source>Late: {day}</source>
+        <translation>逾期：{day}</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>如期</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>逾期答复</translation>
+    </message>
+    <message>
+        <source>Ask head office</source>
+        <translation>询问总部</translation>
+    </message>
+</context>
+<context>
+    <name>ticket_terms</name>
+    <message>
+        <source>Work stands still, working days</source>
+        <translation>工作停摆，工作日数</translation>
+    </message>
+    <message>
+        <source>Urgent, working days</source>
+        <translation>紧急，工作日数</translation>
+    </message>
+    <message>
+        <source>Normal, working days</source>
+        <translation>一般，工作日数</translation>
+    </message>
+    <message>
+        <source>Can wait, working days</source>
+        <translation>不急，工作日数</translation>
+    </message>
+    <message>
+        <source>Solved closes by itself, working days</source>
+        <translation>已解决后自动关闭，工作日数</translation>
     </message>
 </context>
 <context>

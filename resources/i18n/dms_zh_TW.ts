@@ -475,6 +475,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerTermsDialog</name>
+    <message>
+        <source>Promised days</source>
+        <translation>答覆時限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Every kind without days of its own</source>
+        <translation>未另訂時限的所有類別</translation>
+    </message>
+    <message>
+        <source>The day on which something arrives is not counted. What was promised before stays promised.</source>
+        <translation>收到當天不計；先前承諾的期限不變。</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>上班日</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Between one day and {most} days.</source>
+        <translation>請輸入 1 到 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; from the next ticket on.</source>
+        <translation>已存在本機；自下一張工單起適用。</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalRulesPage</name>
     <message>
         <source>Rules of approval</source>
@@ -741,6 +776,21 @@
     <message>
         <source>Say why: the other side reads it.</source>
         <translation>請寫明原因，對方看得到。</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Who sees to {number}?</source>
+        <translation>{number} 由誰負責？</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1380,42 @@
     <message>
         <source>Saved on this PC; head office is told by itself.</source>
         <translation>已存於本機；系統會自動通知原廠。</translation>
+    </message>
+    <message>
+        <source>Solved: {number}</source>
+        <translation>確認解決：{number}</translation>
+    </message>
+    <message>
+        <source>How content are you?</source>
+        <translation>滿意度</translation>
+    </message>
+    <message>
+        <source>5 – very content</source>
+        <translation>5 – 非常滿意</translation>
+    </message>
+    <message>
+        <source>4 – content</source>
+        <translation>4 – 滿意</translation>
+    </message>
+    <message>
+        <source>3 – so so</source>
+        <translation>3 – 普通</translation>
+    </message>
+    <message>
+        <source>2 – not content</source>
+        <translation>2 – 不滿意</translation>
+    </message>
+    <message>
+        <source>1 – not at all</source>
+        <translation>1 – 非常不滿意</translation>
+    </message>
+    <message>
+        <source>A word about it (may stay empty)</source>
+        <translation>意見（可留空）</translation>
+    </message>
+    <message>
+        <source>It is solved</source>
+        <translation>確認解決</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4107,61 @@
     </message>
 </context>
 <context>
+    <name>HouseDayDialog</name>
+    <message>
+        <source>Working days of head office</source>
+        <translation>總部的上班日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>這一天</translation>
+    </message>
+    <message>
+        <source>Nobody works</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>It is worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Why (may stay empty)</source>
+        <translation>原因（可留空）</translation>
+    </message>
+    <message>
+        <source>Monday to Friday is worked, but for the days named here.</source>
+        <translation>週一至週五上班，此處列出的日子除外。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Named: {days}</source>
+        <translation>已設定：{days}</translation>
+    </message>
+    <message>
+        <source>{day} worked</source>
+        <translation>{day} 上班</translation>
+    </message>
+    <message>
+        <source>{day} free</source>
+        <translation>{day} 放假</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; from the next ticket on.</source>
+        <translation>已存在本機；自下一張工單起適用。</translation>
+    </message>
+</context>
+<context>
     <name>HouseDialog</name>
     <message>
         <source>Head office</source>
@@ -4389,6 +4530,25 @@
     <message>
         <source>{number} is booked on this PC.</source>
         <translation>{number} 已在本機過帳。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Internal note on {number}</source>
+        <translation>{number} 的內部備註</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Stays at head office: the dealer is sent nothing of it.</source>
+        <translation>只留在總部：不會傳給經銷商。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>記下</translation>
     </message>
 </context>
 <context>
@@ -6455,6 +6615,128 @@
     <message>
         <source>{number} is taken out of the print queue.</source>
         <translation>{number} 已從列印佇列取出。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Known problem</source>
+        <translation>已知問題</translation>
+    </message>
+    <message>
+        <source>What dealers should know and do</source>
+        <translation>經銷商須知與作法</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>緊急程度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>迄日</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發布</translation>
+    </message>
+    <message>
+        <source>All dealers read it on their home page, also without a connection, from the first day to the last.</source>
+        <translation>所有經銷商自起日到迄日都會在首頁看到，離線也看得到。</translation>
+    </message>
+    <message>
+        <source>Until (empty: until it is ended)</source>
+        <translation>迄日（留空：直到結束）</translation>
+    </message>
+    <message>
+        <source>From which day on?</source>
+        <translation>從哪一天開始？</translation>
+    </message>
+    <message>
+        <source>Which day is that?</source>
+        <translation>這是哪一天？</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers are told by themselves.</source>
+        <translation>已存在本機；會自動通知經銷商。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPage</name>
+    <message>
+        <source>Known problems</source>
+        <translation>已知問題</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發布</translation>
+    </message>
+    <message>
+        <source>No known problem</source>
+        <translation>沒有已知問題</translation>
+    </message>
+    <message>
+        <source>F2 tells all dealers of one: they read it on their home page, also without a connection.</source>
+        <translation>按 F2 通知所有經銷商：他們會在首頁看到，離線也行。</translation>
+    </message>
+    <message>
+        <source>What head office knows of appears here and on the home page by itself.</source>
+        <translation>總部公告的問題會自動出現在這裡和首頁。</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>緊急程度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>迄日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>尚未開始</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>公告中</translation>
+    </message>
+    <message>
+        <source>“{title}” is over; dealers are told of it no more.</source>
+        <translation>「{title}」已結束，不再通知經銷商。</translation>
     </message>
 </context>
 <context>
@@ -9327,6 +9609,292 @@ The old file: {path}</source>
     </message>
 </context>
 <context>
+    <name>Thread</name>
+    <message>
+        <source>Thread</source>
+        <translation>往來記錄</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>顯示更早的</translation>
+    </message>
+    <message>
+        <source>head office</source>
+        <translation>總部</translation>
+    </message>
+    <message>
+        <source>dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>{who} ({side}) {did}</source>
+        <translation>{who}（{side}）{did}</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>內部</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDeeds</name>
+    <message>
+        <source>Needs no answer</source>
+        <translation>不需答覆</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送出</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>It is solved</source>
+        <translation>確認解決</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>內部備註</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation>反問</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答覆</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>Write below what the other side is to read, then press the key again.</source>
+        <translation>請先在下方寫下要給對方看的內容，再按一次。</translation>
+    </message>
+    <message>
+        <source>Close {number} without an answer</source>
+        <translation>撤銷 {number}</translation>
+    </message>
+    <message>
+        <source>It is closed; it can be opened again.</source>
+        <translation>工單會結案，之後仍可重新開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>TicketForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>緊急程度</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>What happened, since when, and what you need.</source>
+        <translation>發生什麼、從何時開始、需要什麼協助。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>相關單據</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Ticket</source>
+        <translation>工單</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>在此輸入</translation>
+    </message>
+    <message>
+        <source>It goes out by itself once there is a connection. The days of head office count from then on.</source>
+        <translation>連線後自動送出；總部的答覆期限自收到起算。</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新工單</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送出</translation>
+    </message>
+    <message>
+        <source>Open document</source>
+        <translation>開啟單據</translation>
+    </message>
+    <message>
+        <source>{number} is saved on this PC; the other side is told by itself.</source>
+        <translation>{number} 已存在本機；會自動通知對方。</translation>
+    </message>
+    <message>
+        <source>Write to the dealer …</source>
+        <translation>寫給經銷商…</translation>
+    </message>
+    <message>
+        <source>Write to head office …</source>
+        <translation>寫給總部…</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSide</name>
+    <message>
+        <source>Where it stands</source>
+        <translation>目前進度</translation>
+    </message>
+    <message>
+        <source>Next: {who}</source>
+        <translation>輪到：{who}</translation>
+    </message>
+    <message>
+        <source>Opened {moment} by {who}</source>
+        <translation>{who} 於 {moment} 建立</translation>
+    </message>
+    <message>
+        <source>{who} sees to it</source>
+        <translation>由 {who} 負責</translation>
+    </message>
+    <message>
+        <source>Closes by itself after {day} without a word</source>
+        <translation>若無回應，{day} 之後自動結案</translation>
+    </message>
+    <message>
+        <source>Closed by itself: nothing was said until {day}</source>
+        <translation>已自動結案：到 {day} 都沒有回應</translation>
+    </message>
+    <message>
+        <source>Score: {score} of 5</source>
+        <translation>評分：{score} / 5</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsPage</name>
+    <message>
+        <source>Customer service</source>
+        <translation>客戶服務</translation>
+    </message>
+    <message>
+        <source>Dealers&apos; tickets</source>
+        <translation>經銷商工單</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>For us to act on</source>
+        <translation>待我方處理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未結案</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已結案</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>所有類別</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工單</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Known problems</source>
+        <translation>已知問題</translation>
+    </message>
+    <message>
+        <source>Promised days</source>
+        <translation>答覆時限</translation>
+    </message>
+    <message>
+        <source>Ask head office</source>
+        <translation>詢問總部</translation>
+    </message>
+    <message>
+        <source>Number, words, document or dealer  (Ctrl+F)</source>
+        <translation>單號、字詞、單據或經銷商  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Nothing waits for us</source>
+        <translation>沒有待我方處理的</translation>
+    </message>
+    <message>
+        <source>No ticket here</source>
+        <translation>這裡沒有工單</translation>
+    </message>
+    <message>
+        <source>Tickets of dealers appear here by themselves, what was promised first in front.</source>
+        <translation>經銷商的工單會自動出現在這裡，最早到期的排最前。</translation>
+    </message>
+    <message>
+        <source>F2 asks head office; Ctrl+H on a document asks about that document. Both work without a connection.</source>
+        <translation>按 F2 詢問總部；在單據上按 Ctrl+H 就該單據詢問。離線也可以。</translation>
+    </message>
+    <message>
+        <source>{count} ticket</source>
+        <translation>{count} 張工單</translation>
+    </message>
+    <message>
+        <source>{count} tickets</source>
+        <translation>{count} 張工單</translation>
+    </message>
+    <message>
+        <source>The first {count} tickets</source>
+        <translation>前 {count} 張工單</translation>
+    </message>
+    <message>
+        <source>{count} text was begun and not sent.</source>
+        <translation>有 {count} 則寫到一半、尚未送出。</translation>
+    </message>
+    <message>
+        <source>{count} texts were begun and not sent.</source>
+        <translation>有 {count} 則寫到一半、尚未送出。</translation>
+    </message>
+    <message>
+        <source>Go on with the last one</source>
+        <translation>繼續上一則</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>客戶服務</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>More</source>
@@ -11360,6 +11928,10 @@ The old file: {path}</source>
         <translation>附加檔案</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>檔案</translation>
     </message>
@@ -11592,6 +12164,10 @@ The old file: {path}</source>
     <message>
         <source>Registration</source>
         <translation>報備</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工單</translation>
     </message>
     <message>
         <source>{count} line</source>
@@ -13400,6 +13976,29 @@ The old file: {path}</source>
     <message>
         <source>Papers to print</source>
         <translation>待列印</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>閱讀</translation>
+    </message>
+    <message>
+        <source>Known problem: {title}</source>
+        <translation>已知問題：{title}</translation>
+    </message>
+    <message>
+        <source>(until {day})</source>
+        <translation>（至 {day}）</translation>
+    </message>
+    <message>
+        <source>{count} more.</source>
+        <translation>另有 {count} 則。</translation>
     </message>
 </context>
 <context>
@@ -15971,6 +16570,296 @@ The old file: {path}</source>
     <message>
         <source>Delivery</source>
         <translation>收貨單</translation>
+    </message>
+</context>
+<context>
+    <name>ticket</name>
+    <message>
+        <source>{count} is late</source>
+        <translation>{count} 張逾期</translation>
+    </message>
+    <message>
+        <source>{count} are late</source>
+        <translation>{count} 張逾期</translation>
+    </message>
+    <message>
+        <source>Answers of head office</source>
+        <translation>總部的答覆</translation>
+    </message>
+    <message>
+        <source>Tickets to answer</source>
+        <translation>待答覆工單</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Sees to it</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>輪到</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>How urgent</source>
+        <translation>緊急程度</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>建立時間</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>首次答覆</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>{name}: an answer is promised for tomorrow.</source>
+        <translation>{name}：承諾明天答覆。</translation>
+    </message>
+    <message>
+        <source>{name}: an answer is promised for today.</source>
+        <translation>{name}：承諾今天答覆。</translation>
+    </message>
+    <message>
+        <source>{name}: the promised answer is late.</source>
+        <translation>{name}：答覆已逾期。</translation>
+    </message>
+    <message>
+        <source>Head office has answered: {name}</source>
+        <translation>總部已答覆：{name}</translation>
+    </message>
+    <message>
+        <source>Known problem: {name}</source>
+        <translation>已知問題：{name}</translation>
+    </message>
+    <message>
+        <source>Technical support</source>
+        <translation>技術支援</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>諮詢</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Ordering</source>
+        <translation>訂貨</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交貨</translation>
+    </message>
+    <message>
+        <source>Account and payment</source>
+        <translation>帳務與付款</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation>可以等</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Work stands still</source>
+        <translation>工作停擺</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已指派</translation>
+    </message>
+    <message>
+        <source>Waits for the dealer</source>
+        <translation>等待經銷商</translation>
+    </message>
+    <message>
+        <source>Waits for head office</source>
+        <translation>等待總部</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解決</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已結案</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>opened the ticket</source>
+        <translation>建立工單</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>答覆</translation>
+    </message>
+    <message>
+        <source>asked back</source>
+        <translation>反問</translation>
+    </message>
+    <message>
+        <source>assigned it to {whom}</source>
+        <translation>指派給 {whom}</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>solved it</source>
+        <translation>提出解決方法</translation>
+    </message>
+    <message>
+        <source>confirmed that it is solved</source>
+        <translation>確認已解決</translation>
+    </message>
+    <message>
+        <source>needs no answer any more</source>
+        <translation>不再需要答覆</translation>
+    </message>
+    <message>
+        <source>opened it again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>索賠</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退貨</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>報備</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合約</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>銷售單</translation>
+    </message>
+    <message>
+        <source>noted, for head office alone</source>
+        <translation>記下，只給總部看</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>總部</translation>
+    </message>
+    <message>
+        <source>The dealer</source>
+        <translation>經銷商</translation>
+    </message>
+    <message>
+        <source>Answer promised by {day}</source>
+        <translation>承諾於 {day} 前答覆</translation>
+    </message>
+    <message>
+        <source>Late: an answer was promised by {day}</source>
+        <translation>已逾期：承諾於 {day} 前答覆</translation>
+    </message>
+    <message>
+        <source>Answered {day}, as promised</source>
+        <translation>已於 {day} 如期答覆</translation>
+    </message>
+    <message>
+        <source>Answered {day}, promised by {promised}</source>
+        <translation>{day} 才答覆，承諾期限為 {promised}</translation>
+    </message>
+    <message>
+        <source>Late: {day}</source>
+        <translation>逾期：{day}</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>如期</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>逾期答覆</translation>
+    </message>
+    <message>
+        <source>Ask head office</source>
+        <translation>詢問總部</translation>
+    </message>
+</context>
+<context>
+    <name>ticket_terms</name>
+    <message>
+        <source>Work stands still, working days</source>
+        <translation>工作停擺，上班日數</translation>
+    </message>
+    <message>
+        <source>Urgent, working days</source>
+        <translation>緊急，上班日數</translation>
+    </message>
+    <message>
+        <source>Normal, working days</source>
+        <translation>一般，上班日數</translation>
+    </message>
+    <message>
+        <source>Can wait, working days</source>
+        <translation>可以等，上班日數</translation>
+    </message>
+    <message>
+        <source>Solved closes by itself, working days</source>
+        <translation>已解決後自動結案，上班日數</translation>
     </message>
 </context>
 <context>

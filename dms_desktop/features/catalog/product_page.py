@@ -15,6 +15,7 @@ from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.marks import status_chip
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods.pane import ProductPane
+from dms_desktop.helpdesk import help_deed
 from dms_desktop.page import Deed, Page
 from dms_desktop.widgets.chip import Chip
 from dms_desktop.widgets.columns import Column, Kind
@@ -100,6 +101,7 @@ class ProductPage(Page):
         if self.desk.may("allowances.grant") and self._facts is not None:
             deeds.append(Deed(text=lambda: self.tr("Keep"), key="Ctrl+L", icon="wallet", run=self._keep))
         deeds += self._changing() if self._facts is not None else ()
+        deeds += help_deed(self.desk, "product", None, self._code if self._facts is not None else "")
         if self.desk.may("orders.place") and self._facts is not None:
             deeds.append(
                 Deed(text=lambda: self.tr("Add to order"), key="F12", icon="shopping-cart", run=self._order, primary=True)

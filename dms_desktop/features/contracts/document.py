@@ -7,6 +7,7 @@ from dms_desktop.features.contracts.pane import ContractPane
 from dms_desktop.features.contracts.paper_deeds import PaperDeeds
 from dms_desktop.features.contracts.sign_dialog import Signing
 from dms_desktop.features.contracts.words import standing_chip
+from dms_desktop.helpdesk import help_deed
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
@@ -81,10 +82,11 @@ class ContractPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         card = self._card
+        shared = (*self.paper.possible(), *help_deed(self.desk, "contract", self._id, self.number()))
         if card is None or card.row.standing is not Standing.APPROVED or not self.desk.may("contracts.sign"):
-            return self.paper.possible()
+            return shared
         sign = Deed(text=lambda: self.tr("Sign"), key="F12", icon="pencil", run=self._sign, primary=True)
-        return (*self.paper.possible(), sign)
+        return (*shared, sign)
 
     def _show(self, card: ContractCard | None) -> None:
         self._card = self.paper.card = card

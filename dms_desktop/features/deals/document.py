@@ -12,6 +12,7 @@ from dms_desktop.features.deals.form import TYPED, DealForm, amount_text, day_te
 from dms_desktop.features.deals.letter import letter_deeds
 from dms_desktop.features.deals.side import DealSide
 from dms_desktop.features.deals.words import state_chip
+from dms_desktop.helpdesk import help_deed
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Desk, Page
 from dms_desktop.pieces import CUSTOMER, begins_with, record_id
@@ -111,7 +112,8 @@ class DealPage(Page):
 
     def deeds(self) -> Sequence[Deed]:
         letter = letter_deeds(self, self._card) if self._card is not None else ()
-        return (*letter, *self._deeds.possible(is_dirty=self._is_dirty()), *self.evidence.deeds())
+        asks = help_deed(self.desk, "deal", self._id, self.number())
+        return (*letter, *asks, *self._deeds.possible(is_dirty=self._is_dirty()), *self.evidence.deeds())
 
     def refused(self, refusal: Refusal, form: Form | None = None) -> None:
         words = partial(sentence, refusal.code, refusal.params)

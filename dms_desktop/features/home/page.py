@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtGui import QShowEvent
 
 from dms_desktop.features.home.unfinished import Unfinished
+from dms_desktop.known_problems import ProblemBanner
 from dms_desktop.page import CardSpec, Deed, Page
 from dms_desktop.widgets.charts import Card
 from dms_desktop.widgets.flow import TileBoard
@@ -21,9 +22,11 @@ ACROSS = 5
 class HomePage(Page):
     """Cards of the features, and two of its own: what waits to be sent and what needs attention."""
 
-    tables = (OUTBOX, STATUS, DRAFTS)
+    tables = (OUTBOX, STATUS, DRAFTS, *ProblemBanner.tables)
 
     def build(self) -> None:
+        self.problems = ProblemBanner(self.desk)
+        self.body.addWidget(self.problems)
         self.day = PlainLabel(role="title")
         self.body.addWidget(self.day)
         self.body.addWidget(label(lambda: self.tr("Today's work"), "muted"))
@@ -53,6 +56,8 @@ class HomePage(Page):
         self.day.setText(self._today())
         self.desk.bridge.ask_status()
         self.unfinished.refresh()
+        if self.desk.may("tickets.open"):
+            self.problems.refresh()
         for spec, card in zip(self.desk.cards, self.cards, strict=True):
             self._read(spec, card)
 

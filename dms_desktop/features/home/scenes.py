@@ -29,6 +29,9 @@ from sync.domain.pricing.queries import price_rules
 from sync.domain.protection.queries import protectable
 from sync.domain.rebates.queries import rebates_to_settle
 from sync.domain.returns.queries import returns_to_settle
+from sync.domain.tickets.problem_queries import ProblemRow, problems_now
+from sync.domain.tickets.queries import tickets_to_answer
+from sync.domain.tickets.rules import Severity
 
 
 def a_draft(at: int, reference: str, lines: int = 1) -> Draft:
@@ -46,13 +49,34 @@ def many_drafts() -> Sequence[Draft]:
 COUNTERS = OrderCounters(submitted=2, exceptions=1, accepted=5, on_the_way=3, deliveries=2)
 MANY = OrderCounters(submitted=12_345, exceptions=6_789, accepted=98_765, on_the_way=54_321, deliveries=9_999)
 NOTHING = OrderCounters(submitted=0, exceptions=0, accepted=0, on_the_way=0, deliveries=0)
-LISTS = (my_approvals, contracts_to_watch, price_rules, protectable, rebates_to_settle, returns_to_settle)
+LISTS = (
+    my_approvals,
+    contracts_to_watch,
+    price_rules,
+    protectable,
+    rebates_to_settle,
+    returns_to_settle,
+    tickets_to_answer,
+)
 NONE: Answers = {**{query: lambda **_: [] for query in LISTS}, targets_kept: lambda **_: TargetsKept()}
 HOME = Scene(
     name="home",
     kind="home",
     drafts=(a_draft(0, "工單 W-1123"),),
     answers={**NONE, order_counters: lambda **_: COUNTERS, credit: lambda **_: CREDIT},
+)
+PROBLEM = ProblemRow(
+    problem_id=UUID(int=731),
+    severity=Severity.HIGH,
+    title="BP-2231-F 批號 L26-07 可能異音",
+    text="先檢查卡鉗導銷是否上油；仍有異音請附照片建立工單，勿自行退回。",
+    begins_on=NOW.date(),
+    ends_on=NOW.date() + timedelta(days=14),
+    by="chen",
+    at=NOW,
+    version=1,
+    is_on=True,
+    is_over=False,
 )
 HITS = (
     *(Hit(kind="product", id=fact.row.code, code=fact.row.code, name=fact.row.names.zh_hant) for fact in GOODS),
@@ -92,6 +116,7 @@ def toured(page: Page) -> None:
 
 
 SCENES = (
+    replace(HOME, name="home-problem-typical", answers={**HOME.answers, problems_now: lambda **_: [PROBLEM, PROBLEM]}),
     *in_every_state(
         "home",
         HOME,

@@ -44,6 +44,7 @@ PAPERS: Mapping[str, Paper] = {
     "adjustment": Paper(QT_TRANSLATE_NOOP("home", "Adjustment"), "adjustment"),
     "customer": Paper(QT_TRANSLATE_NOOP("home", "Customer"), "customer"),
     "deal": Paper(QT_TRANSLATE_NOOP("home", "Registration"), "deal"),
+    "ticket": Paper(QT_TRANSLATE_NOOP("home", "Ticket"), "ticket"),
 }
 
 

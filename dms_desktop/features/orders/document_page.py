@@ -17,6 +17,7 @@ from dms_desktop.features.orders.pricing_deed import why_of
 from dms_desktop.gathered import Gathered
 from dms_desktop.goods.facts import LineFact, line_facts
 from dms_desktop.goods.labels import show_labels
+from dms_desktop.helpdesk import help_deed
 from dms_desktop.ordering.draft import placed_by, refused_change
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.ordering.states import document_chip
@@ -104,7 +105,8 @@ class OrderPage(Page):
             deeds += self._changing(self._card)
         chosen = self.table.current()
         deeds.append(why_of(self, chosen.row if chosen else None, self._card.row.currency if self._card else self.desk.currency))
-        return (*deeds, *self._answers())
+        help_ = help_deed(self.desk, "order", self._order_id, self.number())
+        return (*deeds, *help_, *self._answers())
 
     def _changing(self, card: OrderCard) -> Sequence[Deed]:
         """Until picking an order is changed; from then on the manufacturer is asked."""

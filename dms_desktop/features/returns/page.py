@@ -12,6 +12,7 @@ from dms_desktop.filtering import tell_nothing
 from dms_desktop.going_on import GoingOn
 from dms_desktop.goods.naming import shown
 from dms_desktop.growing import Growing
+from dms_desktop.helpdesk import help_deed
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.page import Deed, Page
 from dms_desktop.pieces import record_id
@@ -99,6 +100,7 @@ class ReturnsPage(Page):
                 find,
                 paper,
                 pieces,
+                *help_deed(self.desk, "return", chosen.return_id if chosen else None, chosen.number if chosen else ""),
                 Deed(text=lambda: self.tr("Keep the goods"), key="Ctrl+Del", icon="ban", run=self._keep, enabled=keeps),
                 Deed(text=lambda: self.tr("Send goods back"), key="F2", icon="plus", run=self._ask),
                 Deed(text=lambda: self.tr("Sent"), key="F12", icon="truck", run=self._send, primary=True, enabled=may),

@@ -12,6 +12,7 @@ from dms_desktop.features.sale.returning import ReturnDialog
 from dms_desktop.features.sale.tables import bare_table, line_columns, payment_columns, return_columns, told_columns
 from dms_desktop.features.sale.why import why_of
 from dms_desktop.features.sale.words import sale_chip
+from dms_desktop.helpdesk import help_deed
 from dms_desktop.ordering.reason_dialog import ReasonDialog
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed, Desk, Page
@@ -113,6 +114,7 @@ class SalePage(Page):
         void = is_sold and self.desk.may("sales.void") and card is not None and card.day == self._today() and not card.returns
         return (
             why_of(self, self.lines.current(), self.desk.currency),
+            *help_deed(self.desk, "sale", self._id, self.number()),
             Deed(text=lambda: self.tr("Void"), key="Ctrl+Del", icon="ban", run=self._void, enabled=void),
             *((back,) if self.desk.may("sales.return") else ()),
             *((self._number_deed(),) if is_sold and self._may_number() else ()),

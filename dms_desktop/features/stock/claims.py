@@ -9,7 +9,9 @@ from dms_desktop.filtering import tell_nothing
 from dms_desktop.going_on import GoingOn
 from dms_desktop.goods.naming import shown
 from dms_desktop.growing import Growing
+from dms_desktop.helpdesk import help_deed
 from dms_desktop.page import Deed, Page
+from dms_desktop.pieces import record_id
 from dms_desktop.widgets.columns import Column, Kind
 from dms_desktop.widgets.edits import SearchField
 from dms_desktop.widgets.notices import EmptyState, ListPane
@@ -27,7 +29,7 @@ class ClaimsPage(Page):
     tables = ("claim", "dealer", "product", OUTBOX)
 
     def build(self) -> None:
-        self.grown = Growing(self.refresh)
+        self.grown, self._asked = Growing(self.refresh), ""
         self._is_house = self.desk.bridge.actor.dealer_id == HOUSE
         self.table: RecordTable[ClaimRow] = RecordTable(
             lambda: self.tr("Delivery claims"),
@@ -59,14 +61,34 @@ class ClaimsPage(Page):
     def refresh(self) -> None:
         self.read(claims, self._show, only_open=self._is_house, text=self.search.text(), limit=self.grown.limit)
 
+    def show_record(self, record_id_text: str) -> None:
+        """That claim, once its row is there."""
+        self._asked = record_id_text
+        self._point()
+
+    def _point(self) -> None:
+        wanted = record_id(self._asked) if self._asked else None
+        found = next((one for one in self.table.rows() if one.claim_id == wanted), None)
+        if found is not None:
+            self.table.select_key((found.dealer_id, found.claim_id))
+            self._asked = ""
+
     def title(self) -> str:
         return self.tr("Delivery claims")
 
     def deeds(self) -> Sequence[Deed]:
         find = Deed(text=lambda: self.tr("Filter"), key="Ctrl+F", run=self.search.setFocus, in_bar=False)
-        if not self._is_house:
-            return (find,)
         chosen = self.table.current()
+        if not self._is_house:
+            return (
+                find,
+                *help_deed(
+                    self.desk,
+                    "claim",
+                    chosen.claim_id if chosen else None,
+                    f"{chosen.shipment_number} {chosen.product_code}" if chosen else "",
+                ),
+            )
         return (
             find,
             Deed(
@@ -119,6 +141,7 @@ class ClaimsPage(Page):
         tell_nothing(self.empty, self.search, self._none, self._advice)
         self.pane.show_empty(not rows)
         self.going.arrive()
+        self._point()
         self.deeds_changed.emit()
 
     def _settle(self) -> None:

@@ -17,6 +17,7 @@ from dms_desktop.goods.labels import show_labels
 from dms_desktop.goods.naming import shown
 from dms_desktop.goods.places import PlaceBox, first_of
 from dms_desktop.goods_page import GoodsPage, code_of, point_at, quantity_column, serial_column, serials_of, units_of
+from dms_desktop.helpdesk import help_deed
 from dms_desktop.outcomes import way_chip
 from dms_desktop.page import Deed
 from dms_desktop.pieces import Piece, record_id
@@ -107,7 +108,14 @@ class ReceivePage(GoodsPage):
         labels = Deed(
             text=lambda: self.tr("Labels"), key="Shift+F8", run=self._print_labels, in_bar=False, enabled=bool(self._came())
         )
-        return (paper, labels, order, every, book)
+        return (
+            paper,
+            labels,
+            order,
+            *help_deed(self.desk, "shipment", self.document_id, self.number()),
+            every,
+            book,
+        )
 
     def head(self) -> Mapping[str, str]:
         return {"place": self.place.named()} if self._typed_lines() else {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, not_, or_, select, tuple_
@@ -29,6 +29,7 @@ from sync.kernel.commands import HOUSE
 from sync.kernel.queries import View
 
 MOST = 500
+FRESH = timedelta(days=14)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +71,17 @@ class EntryRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnswerRow:
+    """Something that the house wrote to whoever asked."""
+
+    entry_id: UUID
+    ticket_id: UUID
+    kind: EntryKind
+    number: str
+    subject: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class FileRow:
     """A file beside a ticket. `digest` and `size` name its content."""
 
@@ -103,11 +115,13 @@ def tickets(
     which: str = "open",
     kind: TicketKind | None = None,
     text: str = "",
+    after_on: date | None = None,
     after_at: datetime | None = None,
     after_id: UUID | None = None,
     limit: int = 200,
 ) -> Sequence[TicketRow]:
-    """Newest first, after the given one. `which`: "mine" (for the viewer's side to act on), "open", "ended", "all"."""
+    """Newest first, after the one that was opened then. `which`: "open", "ended", "all", or "mine": for the viewer's side to act
+    on, what was promised first in front, after the one that was promised on that day."""
     query = _visible(view).where(_which(view, which))
     if kind is not None:
         query = query.where(Ticket.kind == kind)
@@ -117,6 +131,10 @@ def tickets(
         called = or_(Dealer.name.icontains(text.strip(), autoescape=True), Dealer.code.icontains(text.strip(), autoescape=True))
         signs.append(Ticket.dealer_id.in_(select(Dealer.dealer_id).where(called)))
         query = query.where(or_(*signs))
+    if which == "mine":
+        if after_on is not None:
+            query = query.where(tuple_(Ticket.promised_on, Ticket.id) > (after_on, after_id))
+        return _rows(view, query.order_by(Ticket.promised_on, Ticket.id), limit)
     if after_at is not None:
         query = query.where(tuple_(Ticket.opened_at, Ticket.id) < (after_at, after_id))
     return _rows(view, query.order_by(Ticket.opened_at.desc(), Ticket.id.desc()), limit)
@@ -124,8 +142,7 @@ def tickets(
 
 def tickets_to_answer(view: View, *, limit: int = 100) -> Sequence[TicketRow]:
     """For the viewer's side to act on; what was promised first in front."""
-    waiting = _visible(view).where(_which(view, "mine"))
-    return _rows(view, waiting.order_by(Ticket.promised_on, Ticket.opened_at, Ticket.id), limit)
+    return tickets(view, which="mine", limit=limit)
 
 
 def ticket_card(view: View, *, ticket_id: UUID) -> TicketCard | None:
@@ -237,4 +254,17 @@ def _files(view: View, ticket: Ticket) -> Sequence[FileRow]:
     ]  # fmt: skip
 
 
-QUERIES = (tickets, tickets_to_answer, ticket_card, ticket_people, ticket_words)
+def fresh_answers(view: View, *, limit: int = 100) -> Sequence[AnswerRow]:
+    """Of the house, in the last two weeks, to what the viewer asked: the newest first."""
+    mine = (Ticket.dealer_id == view.dealer_id, Ticket.opened_by == view.actor.name)
+    told = (TicketEntry.kind.in_((EntryKind.ANSWERED, EntryKind.ASKED, EntryKind.SOLVED)), TicketEntry.at >= view.now - FRESH)
+    both = and_(Ticket.dealer_id == TicketEntry.dealer_id, Ticket.id == TicketEntry.ticket_id)
+    found = select(TicketEntry, Ticket.number, Ticket.subject).join(Ticket, both).where(*mine, *told)
+    rows = view.session.execute(found.order_by(TicketEntry.at.desc(), TicketEntry.id).limit(limit))
+    return [
+        AnswerRow(entry_id=one.id, ticket_id=one.ticket_id, kind=one.kind, number=number, subject=subject)
+        for one, number, subject in rows
+    ]
+
+
+QUERIES = (tickets, tickets_to_answer, ticket_card, ticket_people, ticket_words, fresh_answers)
