@@ -97,12 +97,12 @@ class Worth:
 
 
 def shipment_values(order: Order) -> Sequence[Worth]:
-    """In the order in which they left."""
+    """In the order in which they left. A PC that is still being filled may have a box before the line that it belongs to."""
     lines = {line.id: line for line in order.lines}
     gone, found = dict.fromkeys(lines, 0), []
     for shipment in sorted(order.shipments, key=lambda one: (one.shipped_at, one.id.hex)):
         value = 0
-        for part in shipment.lines:
+        for part in (one for one in shipment.lines if one.order_line_id in lines):
             line, before = lines[part.order_line_id], gone[part.order_line_id]
             gone[part.order_line_id] += part.quantity
             value += line_value(line, before + part.quantity) - line_value(line, before)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
+from sync.domain.orders.records import OrderLine
 from sync.domain.statements.bench import Standing
 from sync.domain.statements.benching import AcceptMatches, DropOwnEntry, Pair, UndoMatch
 from sync.domain.statements.own import OwnSource
@@ -15,7 +16,7 @@ from sync.kernel.errors import Refusal
 from tests.builders import SHOP, a_category, a_dealer, an_id
 from tests.contract_builders import buy
 from tests.credit_builders import MAKER, decide, place, ship
-from tests.order_builders import PRICE, a_market
+from tests.order_builders import PAD, PRICE, a_market, line_id
 from tests.statement_builders import BOOKKEEPER, LAST, accept_all, enter, issue, paid, the_bench, the_statement
 
 
@@ -115,3 +116,11 @@ def test_a_line_of_the_own_list_is_taken_back(session: Session) -> None:
     assert the_bench(session).lines[1].standing is Standing.ALONE
     with pytest.raises(Refusal, match="entry_unknown"):
         decide(DropOwnEntry(entry_id=an_id("own  -40000")), session, BOOKKEEPER, days=LAST + 1)
+
+
+def test_a_pc_that_is_still_being_filled_shows_what_is_there(session: Session) -> None:
+    """A line of an order has not come yet."""
+    session.delete(session.get_one(OrderLine, (SHOP, line_id(an_id("first"), PAD))))
+    session.flush()
+    session.expire_all()
+    assert [one.standing for one in the_bench(session).lines][-1] is Standing.ALONE
