@@ -16,6 +16,7 @@ BLOCKS = {
     "office": ((0, 4),),
     "deals": ((0, 5),),
     "numbers": ((0, 4), (5, 6)),
+    "training": ((0, 4),),
     "service": ((0, 4),),
 }
 """Of the business, by ground: the first seed of each, and the one behind its last."""

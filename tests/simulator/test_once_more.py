@@ -11,7 +11,7 @@ from tests.simulator.house import Held, House, Reply
 from tests.simulator.once_more import OnceMore
 from tests.simulator.run import run
 
-SEEDS = {"counter": 3, "shops": 3, "desk": 0, "office": 3, "deals": 3, "numbers": 0, "service": 0}
+SEEDS = {"counter": 3, "shops": 3, "desk": 0, "office": 3, "deals": 3, "numbers": 0, "training": 0, "service": 0}
 
 
 @pytest.fixture

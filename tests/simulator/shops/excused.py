@@ -4,23 +4,18 @@ from collections.abc import Mapping
 
 EXCUSED: Mapping[str, str] = {
     "AcceptMatches": "reads a statement that central has drawn up first: played in tests/unit/statements",
-    "AcknowledgeMaterial": "one row of its own, whatever else happens: played in tests/unit/training",
     "AnswerDispute": "answers what a statement brought about: played in tests/unit/statements",
     "BookAdjustment": "moves one note and no goods: played in tests/unit/statements",
     "ConfirmStatement": "names the digest of a statement: played in tests/unit/statements",
-    "DraftMaterial": "words that move neither goods nor money: played in tests/unit/training",
     "DropOwnEntry": "a dealer's own list moves no money: played in tests/unit/statements",
     "EnterOwnList": "a dealer's own list moves no money: played in tests/unit/statements",
     "IssueStatement": "needs a day that is over, and shops stand nearly still: played in tests/unit/statements",
     "NoteDifference": "is about a line of a statement: played in tests/unit/statements",
-    "PublishMaterial": "words that move neither goods nor money: played in tests/unit/training",
     "RecordPayment": "pays as MarkPaid and SetOffCredit do, which are played: see tests/unit/statements",
     "RejectDispute": "answers what a statement brought about: played in tests/unit/statements",
     "SettleDispute": "answers what a statement brought about: played in tests/unit/statements",
-    "TakeQuiz": "one row of its own, whatever else happens: played in tests/unit/training",
     "UndoMatch": "takes back what a statement brought about: played in tests/unit/statements",
     "WithdrawDispute": "answers what a statement brought about: played in tests/unit/statements",
-    "WithdrawMaterial": "words that move neither goods nor money: played in tests/unit/training",
 }
 UNSHOWN = frozenset(
     {

@@ -13,6 +13,7 @@ from tests.simulator.disk import Disk
 from tests.simulator.ledger import demand
 from tests.simulator.shops.counter_laws import COUNTER_LAWS
 from tests.simulator.shops.desk_laws import DESK_LAWS
+from tests.simulator.shops.lesson_laws import LAWS as LESSON_LAWS
 from tests.simulator.shops.number_laws import NUMBER_LAWS
 from tests.simulator.shops.office_laws import OFFICE_LAWS
 
@@ -215,4 +216,5 @@ LAWS: tuple[Callable[[Disk], None], ...] = (
     *DESK_LAWS,
     *OFFICE_LAWS,
     *NUMBER_LAWS,
+    *LESSON_LAWS,
 )

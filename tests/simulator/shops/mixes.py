@@ -6,6 +6,7 @@ from tests.simulator.shops import at_counters as counter
 from tests.simulator.shops import at_dealers as shop
 from tests.simulator.shops import at_desks as desk
 from tests.simulator.shops import at_house as house
+from tests.simulator.shops import at_lessons as lesson
 from tests.simulator.shops import at_numbers as number
 from tests.simulator.shops import at_offices as office
 from tests.simulator.shops import at_service as service
@@ -130,6 +131,13 @@ SERVICE = Mix(
     ),
 )  # fmt: skip
 """Questions of dealers, answers of the house, what it tells itself, and what it tells everybody."""
+TRAINING = Mix(
+    shop_fresh=(lesson.acknowledge, lesson.take_quiz, counter.create_customer),
+    shop_following=(lesson.acknowledge, lesson.acknowledge, lesson.take_quiz, lesson.take_quiz),
+    house_fresh=(lesson.draft, lesson.draft, lesson.draft),
+    house_following=(lesson.publish, lesson.publish, lesson.publish, lesson.withdraw),
+)  # fmt: skip
+"""What the house writes for its dealers' people, version after version, who has read it, and how quizzes were answered."""
 MIXES: Mapping[str, Mix] = {
     "shops": CHANNEL,
     "counter": COUNTER,
@@ -137,6 +145,7 @@ MIXES: Mapping[str, Mix] = {
     "office": OFFICE,
     "deals": DEALS,
     "numbers": NUMBERS,
+    "training": TRAINING,
     "service": SERVICE,
 }
 """By ground."""
