@@ -31,6 +31,7 @@ from dms_desktop.features import (
     stock,
     sync_centre,
     tickets,
+    training,
 )
 from dms_desktop.page import CardSpec, PageSpec
 from dms_desktop.reminding.spec import ReminderSpec
@@ -54,6 +55,7 @@ FEATURES = (
     prices,
     credit,
     analysis,
+    training,
     dealers,
     approvals,
     attention,

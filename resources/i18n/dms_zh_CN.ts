@@ -3367,6 +3367,93 @@
     </message>
 </context>
 <context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>They must read it</source>
+        <translation>必读</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Passed at (%)</source>
+        <translation>及格标准（%）</translation>
+    </message>
+    <message>
+        <source>Again after (days)</source>
+        <translation>重考间隔（天）</translation>
+    </message>
+    <message>
+        <source>Certificate counts (days)</source>
+        <translation>证书有效（天）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Questions of the quiz</source>
+        <translation>测验题目</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>New material</source>
+        <translation>新增资料</translation>
+    </message>
+    <message>
+        <source>Change draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>New version of {title}</source>
+        <translation>《{title}》的新版本</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Text: # begins a heading, - a point; an empty line parts paragraphs.</source>
+        <translation>正文：# 开头是小标题，- 开头是列表，空行分段。</translation>
+    </message>
+    <message>
+        <source>Questions: ? asks, + is a right option, - a wrong one.</source>
+        <translation>题目：? 开头是题目，+ 是正确选项，- 是错误选项。</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天？</translation>
+    </message>
+    <message>
+        <source>Line {line} of the questions begins with no sign, or has no question.</source>
+        <translation>题目第 {line} 行开头没有符号，或前面没有题目。</translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>End it</source>
@@ -4480,6 +4567,149 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialPage</name>
+    <message>
+        <source>Material</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Your tries</source>
+        <translation>我的作答记录</translation>
+    </message>
+    <message>
+        <source>This material is not on this PC</source>
+        <translation>这台电脑上没有这份资料</translation>
+    </message>
+    <message>
+        <source>It may have been withdrawn before it came here; F5 asks for what is new.</source>
+        <translation>可能还没传到这里就撤回了；F5 立即同步。</translation>
+    </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>已读情况</translation>
+    </message>
+    <message>
+        <source>Change draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已读</translation>
+    </message>
+    <message>
+        <source>Take the quiz</source>
+        <translation>作答测验</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>有关</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Must be read</source>
+        <translation>必读</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>测验</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>答对</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Yes, and you have</source>
+        <translation>是，您已读过</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{count} question, passed at {percent} %</source>
+        <translation>{count} 题，{percent} % 及格</translation>
+    </message>
+    <message>
+        <source>{count} questions, passed at {percent} %</source>
+        <translation>{count} 题，{percent} % 及格</translation>
+    </message>
+    <message>
+        <source>Again from {day}</source>
+        <translation>{day} 起可再考</translation>
+    </message>
+    <message>
+        <source>A newer version has the place of this one.</source>
+        <translation>这一版已被较新的版本取代。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开新版</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {reason}</source>
+        <translation>已撤回：{reason}</translation>
+    </message>
+    <message>
+        <source>Saved: you have read it.</source>
+        <translation>已记下：您已读过。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; head office confirms it.</source>
+        <translation>已存在这台电脑；由总公司确认。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers get it by themselves.</source>
+        <translation>已存在这台电脑；经销商会自动收到。</translation>
+    </message>
+    <message>
+        <source>Saved on this PC; dealers hear of it by themselves.</source>
+        <translation>已存在这台电脑；经销商会自动得知。</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>撤回这份资料</translation>
+    </message>
+    <message>
+        <source>It counts no more and nothing takes its place; who opens it reads your reason.</source>
+        <translation>之后不再有效，也没有新版取代；打开的人会看到您的原因。</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +7071,10 @@
         <translation>预留</translation>
     </message>
     <message>
+        <source>Material on this product</source>
+        <translation>此商品的资料</translation>
+    </message>
+    <message>
         <source>Add to order</source>
         <translation>加入订单</translation>
     </message>
@@ -7129,6 +7363,21 @@
     </message>
 </context>
 <context>
+    <name>QuizDialog</name>
+    <message>
+        <source>Quiz: {title}</source>
+        <translation>测验：{title}</translation>
+    </message>
+    <message>
+        <source>Tick every option that is right. Space ticks, Tab goes on.</source>
+        <translation>请勾选所有正确的选项。空格键勾选，Tab 到下一个。</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交卷</translation>
+    </message>
+</context>
+<context>
     <name>QuoteDialog</name>
     <message>
         <source>Give a quote</source>
@@ -7247,6 +7496,73 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersDialog</name>
+    <message>
+        <source>Who has read {title}</source>
+        <translation>谁读过《{title}》</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>已读情况</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>读过第 {number} 版</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>永久有效</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 已到期</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>{done} of {count} have read version {number}.</source>
+        <translation>{count} 人中有 {done} 人读过第 {number} 版。</translation>
     </message>
 </context>
 <context>
@@ -9922,6 +10238,117 @@ The old file: {path}</source>
     <message>
         <source>Next Enter</source>
         <translation>下一步 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Title, text or pinyin  (Ctrl+F)</source>
+        <translation>标题、正文或拼音  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>In force and to come</source>
+        <translation>有效与将生效</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Old ones too</source>
+        <translation>含旧版</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Training and support</source>
+        <translation>培训与支持</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>New material</source>
+        <translation>新增资料</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>有关</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Must be read</source>
+        <translation>必读</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Nothing about {code} yet</source>
+        <translation>还没有 {code} 的资料</translation>
+    </message>
+    <message>
+        <source>No material yet</source>
+        <translation>还没有资料</translation>
+    </message>
+    <message>
+        <source>Ctrl+E shows everything there is.</source>
+        <translation>Ctrl+E 显示全部资料。</translation>
+    </message>
+    <message>
+        <source>F2 drafts an article, a sheet, a course or a notice.</source>
+        <translation>F2 草拟文章、规格表、课程或通知。</translation>
+    </message>
+    <message>
+        <source>What the manufacturer publishes appears here by itself.</source>
+        <translation>厂商发布的资料会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Only about {code}</source>
+        <translation>只看 {code}</translation>
+    </message>
+    <message>
+        <source>Saved as a draft: dealers get it when it is published.</source>
+        <translation>已存为草稿：发布后经销商才收到。</translation>
     </message>
 </context>
 <context>
@@ -16860,6 +17287,117 @@ The old file: {path}</source>
     <message>
         <source>Solved closes by itself, working days</source>
         <translation>已解决后自动关闭，工作日数</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>{count} certificate to renew</source>
+        <translation>{count} 张证书待更新</translation>
+    </message>
+    <message>
+        <source>{count} certificates to renew</source>
+        <translation>{count} 张证书待更新</translation>
+    </message>
+    <message>
+        <source>To be read</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>The certificate ends today: {name}.</source>
+        <translation>证书今天到期：{name}。</translation>
+    </message>
+    <message>
+        <source>The certificate ends in {count} day: {name}.</source>
+        <translation>证书 {count} 天后到期：{name}。</translation>
+    </message>
+    <message>
+        <source>The certificate ends in {count} days: {name}.</source>
+        <translation>证书 {count} 天后到期：{name}。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Product sheet</source>
+        <translation>产品规格表</translation>
+    </message>
+    <message>
+        <source>Sales material</source>
+        <translation>销售资料</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>已预告</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>已取得证书</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>{first} 起</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Certified for good</source>
+        <translation>证书永久有效</translation>
+    </message>
+    <message>
+        <source>Certified until {last}</source>
+        <translation>证书至 {last}</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>旧版</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>及格</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未及格</translation>
     </message>
 </context>
 <context>

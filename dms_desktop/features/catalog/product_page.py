@@ -100,6 +100,10 @@ class ProductPage(Page):
             deeds.append(Deed(text=words, key="Ctrl+D", icon="star", run=self._mark))
         if self.desk.may("allowances.grant") and self._facts is not None:
             deeds.append(Deed(text=lambda: self.tr("Keep"), key="Ctrl+L", icon="wallet", run=self._keep))
+        if (self.desk.may("training.read") or self.desk.may("training.write")) and self._facts is not None:
+            deeds.append(
+                Deed(text=lambda: self.tr("Material on this product"), key="Ctrl+M", icon="folder-open", run=self._learn)
+            )
         deeds += self._changing() if self._facts is not None else ()
         deeds += help_deed(self.desk, "product", None, self._code if self._facts is not None else "")
         if self.desk.may("orders.place") and self._facts is not None:
@@ -212,6 +216,9 @@ class ProductPage(Page):
     def _print(self) -> None:
         if self._facts is not None:
             show_labels(self, {self._code: 1})
+
+    def _learn(self) -> None:
+        self.desk.open_page("training", f"product:{self._code}")
 
     def _keep(self) -> None:
         if self._facts is not None:

@@ -36,10 +36,15 @@ class EndingCertificate:
     """A certificate whose last day is near or past, of one of the viewer's shop."""
 
     material_id: UUID
+    family_id: UUID
     title: str
     person: str
     until: date
-    has_ended: bool
+    days_left: int
+
+    @property
+    def has_ended(self) -> bool:
+        return self.days_left < 0
 
 
 @dataclass
@@ -78,10 +83,11 @@ def ending_certificates(view: View, *, limit: int = 50) -> Sequence[EndingCertif
     rows = [
         EndingCertificate(
             material_id=courses[one.family_id].id,
+            family_id=one.family_id,
             title=courses[one.family_id].title,
             person=one.by,
             until=one.certified_until,
-            has_ended=one.certified_until < today,
+            days_left=(one.certified_until - today).days,
         )
         for one in newest.values()
         if one.certified_until is not None and one.certified_until.toordinal() <= last and one.user_id in active

@@ -99,7 +99,13 @@ def materials(
     come. `product_code`: what is about this product or a branch of the catalog that it hangs on."""
     today, seen = house_today(view), _seen(view)
     wanted = [*_shown(view, with_old=with_old), *_about(view, product_code), *_matching(text)]
-    newest = (case((Material.published_at.is_(None), 0), else_=1), Material.published_at.desc(), Material.title, Material.id)
+    newest = (
+        case((Material.published_at.is_(None), 0), else_=1),
+        Material.published_at.desc(),
+        Material.version.desc(),
+        Material.title,
+        Material.id,
+    )
     found = view.session.scalars(select(Material).where(*wanted).order_by(*newest).limit(MOST_KEPT))
     rows = [row_of(one, view, today, seen) for one in found if _is_theirs(one, view)]
     hidden = () if with_old else (Standing.ENDED,)
