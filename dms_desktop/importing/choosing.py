@@ -20,7 +20,7 @@ def ask_file(over: QWidget, desk: Desk, title: Text, begin: Callable[[Path], obj
         desk.memory.keep(FOLDER, str(Path(name).parent))
         begin(Path(name))
 
-    sheets = translate("importing", "Spreadsheets and text (*.xlsx *.csv *.txt *.tsv)")
+    sheets = translate("importing", "Spreadsheets, text and order messages (*.xlsx *.csv *.txt *.tsv *.edi)")
     every = translate("importing", "Every file (*)")
     chooser = QFileDialog(over, title(), desk.memory.text(FOLDER), f"{sheets};;{every}")
     chooser.setFileMode(QFileDialog.FileMode.ExistingFile)

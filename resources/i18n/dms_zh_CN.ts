@@ -12645,7 +12645,11 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Spreadsheets and text (*.xlsx *.csv *.txt *.tsv)</source>
-        <translation>电子表格与文本文件 (*.xlsx *.csv *.txt *.tsv)</translation>
+        <translation type="vanished">电子表格与文本文件 (*.xlsx *.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets, text and order messages (*.xlsx *.csv *.txt *.tsv *.edi)</source>
+        <translation>电子表格、文本文件与订单报文 (*.xlsx *.csv *.txt *.tsv *.edi)</translation>
     </message>
     <message>
         <source>Every file (*)</source>
@@ -12746,6 +12750,22 @@ The old file: {path}</source>
     <message>
         <source>{file} has {count} filled sheets. Keep the one that is meant.</source>
         <translation>{file} 有 {count} 个含数据的工作表，请只留下要导入的那一个。</translation>
+    </message>
+    <message>
+        <source>{file} is an EDI message of the kind {kind}, and no order.</source>
+        <translation>{file} 是 EDI 报文（{kind}），不是订单。</translation>
+    </message>
+    <message>
+        <source>{file} has {count} orders in it. Ask for one in each file.</source>
+        <translation>{file} 内有 {count} 张订单。请对方每个文件只放一张。</translation>
+    </message>
+    <message>
+        <source>{file} ends in the middle of an EDI message. Ask for it again.</source>
+        <translation>{file} 的 EDI 报文不完整，中途截断。请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>{file} says that it has {said} parts, and has {found}: some are missing. Ask for it again.</source>
+        <translation>{file} 注明有 {said} 个部分，实际只有 {found} 个，内容有缺。请对方重新发送。</translation>
     </message>
     <message>
         <source>No code</source>

@@ -12645,7 +12645,11 @@ The old file: {path}</source>
     </message>
     <message>
         <source>Spreadsheets and text (*.xlsx *.csv *.txt *.tsv)</source>
-        <translation>試算表與文字檔 (*.xlsx *.csv *.txt *.tsv)</translation>
+        <translation type="vanished">試算表與文字檔 (*.xlsx *.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Spreadsheets, text and order messages (*.xlsx *.csv *.txt *.tsv *.edi)</source>
+        <translation>試算表、文字檔與訂單訊息 (*.xlsx *.csv *.txt *.tsv *.edi)</translation>
     </message>
     <message>
         <source>Every file (*)</source>
@@ -12746,6 +12750,22 @@ The old file: {path}</source>
     <message>
         <source>{file} has {count} filled sheets. Keep the one that is meant.</source>
         <translation>{file} 有 {count} 個含資料的工作表，請只留下要匯入的那一個。</translation>
+    </message>
+    <message>
+        <source>{file} is an EDI message of the kind {kind}, and no order.</source>
+        <translation>{file} 是 EDI 訊息（{kind}），不是訂單。</translation>
+    </message>
+    <message>
+        <source>{file} has {count} orders in it. Ask for one in each file.</source>
+        <translation>{file} 內有 {count} 張訂單。請對方每個檔案只放一張。</translation>
+    </message>
+    <message>
+        <source>{file} ends in the middle of an EDI message. Ask for it again.</source>
+        <translation>{file} 的 EDI 訊息不完整，中途截斷。請對方重新傳送。</translation>
+    </message>
+    <message>
+        <source>{file} says that it has {said} parts, and has {found}: some are missing. Ask for it again.</source>
+        <translation>{file} 註明有 {said} 個部分，實際只有 {found} 個，內容有缺。請對方重新傳送。</translation>
     </message>
     <message>
         <source>No code</source>

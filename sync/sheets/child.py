@@ -14,6 +14,8 @@ from python_calamine import CalamineSheet, CalamineWorkbook
 
 from sync.sheets.delimited import records
 from sync.sheets.encodings import decode
+from sync.sheets.messages import looks_like_message
+from sync.sheets.order_message import order_rows
 from sync.sheets.unreadable import Unreadable, Why
 from sync.sheets.workbook import check_outside, looks_like_page, looks_like_workbook
 
@@ -54,10 +56,12 @@ def too_many(most: int) -> Unreadable:
 
 
 def rows_in(path: Path, most: int) -> Iterator[PlainRow]:
-    """Of a workbook or a text file, at most so many under the headings. Raises Unreadable."""
+    """Of a workbook, a text file or an order message, at most so many under the headings. Raises Unreadable."""
     content = path.read_bytes()
     if looks_like_page(content):
         raise Unreadable.because(Why.NO_WORKBOOK)
+    if looks_like_message(content):
+        return bounded(order_rows(content), most)
     return iter(workbook_cells(path, most) if looks_like_workbook(content) else text_cells(content, most))
 
 
@@ -73,7 +77,11 @@ def workbook_cells(path: Path, most: int) -> Iterable[PlainRow]:
 
 
 def text_cells(content: bytes, most: int) -> Iterator[Sequence[str]]:
-    for count, row in enumerate(records(decode(content))):
+    return bounded(records(decode(content)), most)
+
+
+def bounded(rows: Iterable[Sequence[str]], most: int) -> Iterator[Sequence[str]]:
+    for count, row in enumerate(rows):
         if count > most:
             raise too_many(most)
         yield row

@@ -32,6 +32,10 @@ class Why(StrEnum):
     DAMAGED_INSIDE = "damaged_inside"
     NO_CELLS = "no_cells"
     MANY_SHEETS = "many_sheets"
+    NO_ORDER = "no_order"
+    MANY_ORDERS = "many_orders"
+    MESSAGE_CUT_OFF = "message_cut_off"
+    MESSAGE_INCOMPLETE = "message_incomplete"
 
 
 SENTENCES = {
@@ -57,6 +61,10 @@ SENTENCES = {
     Why.DAMAGED_INSIDE: f"cannot be read with the memory and time that a file may take: it is damaged or far too large; {EXCEL}",
     Why.NO_CELLS: "has no cell with anything in it",
     Why.MANY_SHEETS: "has {count} filled sheets: keep the one that is meant",
+    Why.NO_ORDER: "is an EDI message and no order: {kind}",
+    Why.MANY_ORDERS: "has {count} orders: ask for one in each file",
+    Why.MESSAGE_CUT_OFF: "is an EDI message that ends in the middle, behind {tag}: it was cut off",
+    Why.MESSAGE_INCOMPLETE: "is an EDI message that says it has {said} parts and has {found}: some are missing",
 }
 
 

@@ -17,6 +17,7 @@ from sync.protocol.journal import read as read_journal
 from sync.protocol.messages import Answer, AnswerHead, ExchangeHead, InstanceState, Request, Section, Span
 from sync.sheets.delimited import records
 from sync.sheets.encodings import decode
+from sync.sheets.order_message import order_rows
 from sync.sheets.unreadable import Unreadable
 from tests.attack.mutations import Bender, opened
 
@@ -46,6 +47,11 @@ SHARP: Sequence[str] = (
 )
 SCANS = ("]C10104012345678901172612311012AB\x1d2112345", "(01)04012345678901(10)LOT7(21)S1", "4006381333931", "0104012345678901")
 TEXTS = ('code\tqty\nBRK-01\t"2"\n"two\nlines"\t3', 'code,name\nA1,來令片\n"x,y","say ""hi"""\n', "", "a;b\r\n1;2\r\n")
+MESSAGES = (
+    "UNA:+.? 'UNB+UNOC:3+1+2+261201:1200+1'UNH+1+ORDERS:D:96A:UN'LIN+1++A?+B:SA'PIA+5+C:BP'QTY+21:1,5:PCE'PRI+AAA:2'UNT+6+1'",
+    "ISA*00*          *00*          *ZZ*A              *ZZ*B              *261201*1200*U*00401*1*0*P*>~"
+    "ST*850*1~PO1*1*12*EA*28.5**VP*A*UP*4006381333931~PID*F****Pads~CTT*1~SE*5*1~IEA*1*1~",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,6 +148,9 @@ PARSERS: Mapping[str, Parser] = {
     "journal": Parser(bend=lambda random: Bender(random).flipped(FRAMES), parse=read_journal),
     "scan": Parser(bend=lambda random: bent_text(random, SCANS), parse=lambda content: read_scan(as_text(content))),
     "paste": Parser(bend=lambda random: bent_text(random, TEXTS), parse=lambda content: parse_block(as_text(content))),
+    "order message": Parser(
+        bend=lambda random: bent_text(random, MESSAGES), parse=lambda content: list(order_rows(content)), no=(Unreadable,)
+    ),
     "table": Parser(
         bend=lambda random: bent_text(random, TEXTS), parse=lambda content: list(records(decode(content))), no=(Unreadable,)
     ),

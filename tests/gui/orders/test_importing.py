@@ -48,6 +48,16 @@ def test_lines_of_a_file_stand_on_the_order_and_are_undone_as_one(room: Showroom
     assert quantities(entry(room)) == []
 
 
+def test_the_order_message_of_another_system_stands_on_the_order(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
+    """Behaviour 2.10.4: by the seller's code, and by a barcode where there is none."""
+    message = tmp_path / "order.edi"
+    lines = f"LIN+1++{PAD_BARCODE}:EN'PIA+1+MINE:BP'QTY+21:4:PCE'LIN+2++9:IN'PIA+5+{OIL}:SA'QTY+21:6'"
+    message.write_text(f"UNH+1+ORDERS:D:96A:UN'BGM+220+PO-7'{lines}UNS+S'CNT+2:2'UNT+10+1'", encoding="ascii")
+    look_at(room, qtbot, message)
+    room.press(Qt.Key.Key_F12)
+    assert quantities(entry(room)) == [(PAD, "4"), (OIL, "6")]
+
+
 def test_with_a_wrong_row_nothing_is_taken_unless_it_is_left_out(room: Showroom, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = look_at(room, qtbot, a_file(tmp_path, f"{PAD},2", "nobody,1", f"{OIL},many", "1.66E+17,1", f"{LAMP},"))
     assert dialog.count.text() == "1 row is good, 4 wrong."
