@@ -126,6 +126,9 @@ SENTENCES: Mapping[str, object] = {
     "merge_unknown": QT_TRANSLATE_NOOP("refusal", "These two values are not known here any more."),
     "merge_settled": QT_TRANSLATE_NOOP("refusal", "{by} has settled this already."),
     "customer_changed_by_others": QT_TRANSLATE_NOOP("refusal", "Somebody else had changed the same; both values are kept."),
+    "still_coming": QT_TRANSLATE_NOOP(
+        "refusal", "Part of what this rests on is still on its way from head office. Nothing was saved; try again in a moment."
+    ),
     "order_maybe_twice": QT_TRANSLATE_NOOP(
         "refusal", "Another order with the same lines came meanwhile. Both stand: cancel one if they are the same."
     ),

@@ -49,7 +49,7 @@ UNREADABLE: Mapping[Why, object] = {
     Why.NO_CELLS: QT_TRANSLATE_NOOP("importing", "{file} has no cell with anything in it."),
     Why.MANY_SHEETS: QT_TRANSLATE_NOOP("importing", "{file} has {count} filled sheets. Keep the one that is meant."),
     Why.NO_ORDER: QT_TRANSLATE_NOOP("importing", "{file} is an EDI message of the kind {kind}, and no order."),
-    Why.MANY_ORDERS: QT_TRANSLATE_NOOP("importing", "{file} has {count} orders in it. Ask for one in each file."),
+    Why.MANY_ORDERS: QT_TRANSLATE_NOOP("importing", "{file} has several orders in it: {count}. Ask for one in each file."),
     Why.MESSAGE_CUT_OFF: QT_TRANSLATE_NOOP("importing", "{file} ends in the middle of an EDI message. Ask for it again."),
     Why.MESSAGE_INCOMPLETE: QT_TRANSLATE_NOOP(
         "importing", "{file} says that it has {said} parts, and has {found}: some are missing. Ask for it again."

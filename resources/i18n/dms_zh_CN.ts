@@ -12756,7 +12756,7 @@ The old file: {path}</source>
         <translation>{file} 是 EDI 报文（{kind}），不是订单。</translation>
     </message>
     <message>
-        <source>{file} has {count} orders in it. Ask for one in each file.</source>
+        <source>{file} has several orders in it: {count}. Ask for one in each file.</source>
         <translation>{file} 内有 {count} 张订单。请对方每个文件只放一张。</translation>
     </message>
     <message>
@@ -14827,6 +14827,10 @@ The old file: {path}</source>
     <message>
         <source>Somebody else had changed the same; both values are kept.</source>
         <translation>别人也改了同一栏；两个值都保留。</translation>
+    </message>
+    <message>
+        <source>Part of what this rests on is still on its way from head office. Nothing was saved; try again in a moment.</source>
+        <translation>所依据的部分数据仍在从总部传来。尚未保存，请稍后再试。</translation>
     </message>
     <message>
         <source>Another order with the same lines came meanwhile. Both stand: cancel one if they are the same.</source>

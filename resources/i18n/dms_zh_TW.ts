@@ -12756,7 +12756,7 @@ The old file: {path}</source>
         <translation>{file} 是 EDI 訊息（{kind}），不是訂單。</translation>
     </message>
     <message>
-        <source>{file} has {count} orders in it. Ask for one in each file.</source>
+        <source>{file} has several orders in it: {count}. Ask for one in each file.</source>
         <translation>{file} 內有 {count} 張訂單。請對方每個檔案只放一張。</translation>
     </message>
     <message>
@@ -14827,6 +14827,10 @@ The old file: {path}</source>
     <message>
         <source>Somebody else had changed the same; both values are kept.</source>
         <translation>別人也改了同一欄；兩個值都保留。</translation>
+    </message>
+    <message>
+        <source>Part of what this rests on is still on its way from head office. Nothing was saved; try again in a moment.</source>
+        <translation>所依據的部分資料仍在從總部傳來。尚未儲存，請稍後再試。</translation>
     </message>
     <message>
         <source>Another order with the same lines came meanwhile. Both stand: cancel one if they are the same.</source>

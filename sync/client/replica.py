@@ -8,8 +8,11 @@ from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import FlushError
 
 from sync.client import drafts, sent
 from sync.client.attachments import Attachments
@@ -36,11 +39,15 @@ from sync.client.sent import Sent, Wanted
 from sync.client.shadow import predict
 from sync.client.shop_pcs import ShopPcs
 from sync.client.taking_over import TakingOver
+from sync.client.under_fill import under_fill
 from sync.client.withdrawing import Withdrawing
 from sync.client.writer import Job, Listener
 from sync.kernel.commands import Actor, Command
 from sync.kernel.errors import Refusal
 from sync.kernel.queries import View
+
+AT_ODDS = (sqlite.IntegrityError, IntegrityError, FlushError)
+"""How a row is refused that cannot stand beside one that is here."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -252,7 +259,12 @@ class Replica:
             raise Refusal("not_permitted", permission=verb.permission)
         saved = numbered(connection, command, now, self._parts.registry)
         body = body_of(saved.command)
-        changes = predict(connection, verb, saved.command, seq=saved.seq, context={"actor": actor, "now": now})
+        try:
+            changes = predict(connection, verb, saved.command, seq=saved.seq, context={"actor": actor, "now": now})
+        except AT_ODDS as error:
+            if not under_fill(connection):
+                raise
+            raise Refusal("still_coming") from error  # rows of two moments of central, that cannot both be true
         queued = Queued(
             seq=saved.seq, command_id=command_id, body=body, version=verb.version, actor_id=actor.user_id, saved_at=now
         )

@@ -83,7 +83,11 @@ def _split(text: str, mark: str, release: str) -> list[str]:
 
 
 def _released(text: str, release: str) -> str:
-    return text if release == " " else re.sub(re.escape(release) + "(.)", r"\1", text)
+    """What stands behind a release is meant as it is."""
+    if release == " " or release not in text:
+        return text
+    signs = iter(text)
+    return "".join(next(signs, "") if sign == release else sign for sign in signs)
 
 
 def _with_points(segment: Segment, decimal: str) -> Segment:

@@ -62,7 +62,7 @@ SENTENCES = {
     Why.NO_CELLS: "has no cell with anything in it",
     Why.MANY_SHEETS: "has {count} filled sheets: keep the one that is meant",
     Why.NO_ORDER: "is an EDI message and no order: {kind}",
-    Why.MANY_ORDERS: "has {count} orders: ask for one in each file",
+    Why.MANY_ORDERS: "has several orders, {count}: ask for one in each file",
     Why.MESSAGE_CUT_OFF: "is an EDI message that ends in the middle, behind {tag}: it was cut off",
     Why.MESSAGE_INCOMPLETE: "is an EDI message that says it has {said} parts and has {found}: some are missing",
 }

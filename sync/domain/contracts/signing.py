@@ -13,6 +13,9 @@ from sync.domain.contracts.terms import LONGEST_NAME, paper_hash
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
 
+OPEN_TO = {Party.DEALER: ContractState.APPROVED, Party.HOUSE: ContractState.ACCEPTED}
+"""The state in which each party signs."""
+
 
 class _Signed(Command, frozen=True, kw_only=True):
     """`paper_hash` is of the terms and wording, `digest` of the PDF that the signer had in front of them; `signer` is the name
@@ -36,7 +39,7 @@ def sign_contract(command: SignContract, context: Context) -> None:
     """The house signs next. Refuses `contract_unknown`, `contract_not_open`, `contract_changed`, `signer_missing`,
     `text_too_long`, `ink_missing`, `contracts_overlap`."""
     contract = contract_of(context, context.dealer_id, command.contract_id)
-    _check(command, contract, ContractState.APPROVED, context)
+    _check(command, contract, Party.DEALER, context)
     check_alone(contract, context)
     contract.state, contract.signed_by, contract.signed_at = ContractState.ACCEPTED, command.signer.strip(), context.now
     contract.signed_hash = command.paper_hash
@@ -54,7 +57,7 @@ def countersign_contract(command: CountersignContract, context: Context) -> None
     if context.dealer_id != HOUSE:
         raise Refusal("house_only")
     contract = contract_of(context, command.dealer_id, command.contract_id)
-    _check(command, contract, ContractState.ACCEPTED, context)
+    _check(command, contract, Party.HOUSE, context)
     check_alone(contract, context)
     for before in before_it(contract, context.session):
         _supersede(before, contract, context)
@@ -62,8 +65,10 @@ def countersign_contract(command: CountersignContract, context: Context) -> None
     context.session.add(_signature(command, contract, Party.HOUSE, context))
 
 
-def _check(command: _Signed, contract: Contract, open_in: ContractState, context: Context) -> None:
-    if contract.state is not open_in:
+def _check(command: _Signed, contract: Contract, party: Party, context: Context) -> None:
+    """While the rows of a shop come anew, a signature may be here before the contract says so."""
+    is_signed = context.session.get(ContractSignature, (contract.dealer_id, signature_key(contract.id, party))) is not None
+    if is_signed or contract.state is not OPEN_TO[party]:
         raise Refusal("contract_not_open", number=contract.number)
     paper = context.session.get(ContractPaper, (contract.dealer_id, contract.id))
     if paper_hash(contract.paper) != command.paper_hash or command.digest != (paper.digest if paper else ""):

@@ -1,18 +1,22 @@
 """Half of a scope's rows are here: what waits shows what it showed, is in no doubt, and is predicted anew when all are."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import update
 
 from sync.central import snapshots
 from sync.central.records import Central
 from sync.client import chains
+from sync.kernel.commands import Context
+from sync.kernel.errors import Refusal
 from tests.shops import a_replica, shadows, texts
 from tests.simulation import Device, House, a_world
-from tests.toy import LIN, SHOP, ChangeNote, DropNote, Note, NoteState, WriteNote
+from tests.toy import LIN, REGISTRY, SHOP, ChangeNote, DropNote, Note, NoteState, WriteNote
 
 NOTE, OLD, NEW = UUID(int=1), UUID(int=98), UUID(int=99)
 
@@ -187,3 +191,26 @@ def test_a_fill_that_begins_anew_leaves_no_doubt_either(world: tuple[House, Devi
     assert doubts(device) == [None]
     fill(device)
     assert is_settled(house, device)
+
+
+def test_what_rows_of_two_moments_forbid_is_said_and_is_no_failure(
+    world: tuple[House, Device], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariant 37. Seed 527 of the office: a contract came as it was before it was signed, and its signature was here."""
+    _, device = world
+    fill(device, pieces=2)
+    monkeypatch.setitem(REGISTRY.verbs, "WriteNote", replace(REGISTRY.verbs["WriteNote"], handler=write_blindly))
+    again = WriteNote(note_id=NOTE, text="again")
+    with pytest.raises(Refusal, match="still_coming"):
+        device.replica.submit(again, actor=LIN).result()
+    assert [one.name for one in device.replica.sent(only_waiting=True)] == ["ChangeNote"]
+    fill(device)
+    with pytest.raises(sqlite.IntegrityError):  # ours
+        device.replica.submit(again, actor=LIN).result()
+
+
+def write_blindly(command: WriteNote, context: Context) -> None:
+    """It does not look whether the note is there."""
+    note = a_note(command.note_id.int)
+    note.dealer_id = context.dealer_id
+    context.session.add(note)
