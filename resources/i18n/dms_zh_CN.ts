@@ -17384,6 +17384,10 @@ The old file: {path}</source>
         <translation>已撤回</translation>
     </message>
     <message>
+        <source>Certificate ended</source>
+        <translation>证书已到期</translation>
+    </message>
+    <message>
         <source>Certified</source>
         <translation>已取得证书</translation>
     </message>
@@ -17410,6 +17414,10 @@ The old file: {path}</source>
     <message>
         <source>Certified until {last}</source>
         <translation>证书至 {last}</translation>
+    </message>
+    <message>
+        <source>Ended on {last}</source>
+        <translation>{last} 已到期</translation>
     </message>
     <message>
         <source>Old version</source>

@@ -48,8 +48,14 @@ def own_chip(row: MaterialRow) -> Chip | None:
     if row.is_due:
         return Chip(translate("training", "To be read"), Tone.WARN)
     if row.is_certified:
-        return Chip(translate("training", "Certified"), Tone.OK)
+        return _certificate_chip(row)
     return Chip(translate("training", "Read"), Tone.OK) if row.is_read else None
+
+
+def _certificate_chip(row: MaterialRow) -> Chip:
+    if row.has_lapsed:
+        return Chip(translate("training", "Certificate ended"), Tone.WARN)
+    return Chip(translate("training", "Certified"), Tone.OK)
 
 
 def about_words(row: MaterialRow) -> str:
@@ -77,7 +83,8 @@ def certificate_words(row: MaterialRow) -> str:
         return ""
     if row.certified_until is None:
         return translate("training", "Certified for good")
-    return translate("training", "Certified until {last}").format(last=day(row.certified_until))
+    words = translate("training", "Ended on {last}") if row.has_lapsed else translate("training", "Certified until {last}")
+    return words.format(last=day(row.certified_until))
 
 
 def try_words(one: TryRow) -> str:

@@ -35,7 +35,7 @@ MOST_KEPT = 2_000
 @dataclass(frozen=True, kw_only=True)
 class MaterialRow:
     """A version as of today. `line` is what its product line is called; `is_read` and `is_certified` are about whoever looks, the
-    latter with the last day, None for good. `is_due`: they have to read it, and have not."""
+    latter with the last day, None for good; `has_lapsed` where that is past. `is_due`: they have to read it, and have not."""
 
     material_id: UUID
     family_id: UUID
@@ -57,6 +57,7 @@ class MaterialRow:
     is_due: bool = False
     is_certified: bool = False
     certified_until: date | None = None
+    has_lapsed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,6 +217,7 @@ def row_of(material: Material, view: View, today: date, seen: Seen) -> MaterialR
         is_due=due and _is_theirs(material, view),
         is_certified=certificate is not None,
         certified_until=certificate.certified_until if certificate else None,
+        has_lapsed=bool(certificate and certificate.certified_until and certificate.certified_until < today),
     )
 
 

@@ -237,6 +237,7 @@ def test_certificates_that_end_are_told_to_the_person_and_to_who_runs_the_shop(s
         for actor in (CLERK, BOSS):
             assert [(one.person, one.has_ended) for one in ending_certificates(a_view(session, actor, now=now))] == told
         assert not ending_certificates(a_view(session, an_actor("wu", Role.WAREHOUSE), now=now))
+    assert [card(session, days=day).row.has_lapsed for day in (365, 366)] == [False, True]
     decide(take(attempt="renewed"), session, CLERK, days=366)
     assert not ending_certificates(a_view(session, BOSS, now=NOW + timedelta(days=366)))
 
