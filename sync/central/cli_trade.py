@@ -9,6 +9,7 @@ from sync.central import console, demo, imports
 from sync.central.demo.accounts import write_account
 from sync.central.demo.dealings import write_contracts, write_dealings
 from sync.central.demo.history import write_history
+from sync.central.demo.lessons import write_lessons
 from sync.central.demo.tickets import write_tickets
 from sync.central.service import Service
 from sync.domain.accounts.calendar import price_day
@@ -54,7 +55,7 @@ def demo_world(service: Service, args: argparse.Namespace) -> object:
         dealers=args.dealers,
         seed=args.seed,
     )
-    written = (write_contracts, write_history, write_dealings, write_account, write_tickets)
+    written = (write_contracts, write_history, write_dealings, write_account, write_tickets, write_lessons)
     told = sum(write(service, world) for write in written)
     return {
         "products": len(world.product_codes),

@@ -11,6 +11,7 @@ from sync.central.demo import run
 from sync.central.demo.accounts import write_account
 from sync.central.demo.dealings import write_contracts, write_dealings
 from sync.central.demo.history import write_history
+from sync.central.demo.lessons import write_lessons
 from sync.central.exchange import Caller
 from sync.central.service import Service
 from sync.domain.accounts.records import Dealer
@@ -26,6 +27,8 @@ from sync.domain.orders.sent_back import GoodsReturn
 from sync.domain.rebates.records import RebateClaim
 from sync.domain.statements.records import Statement
 from sync.domain.stock.papers import Claim
+from sync.domain.training.records import Material, MaterialReading, QuizAttempt
+from sync.domain.training.rules import MaterialState
 from sync.kernel.blobs import Blob, blob_of
 from sync.kernel.commands import HOUSE
 from sync.kernel.dump import Dump, canonical
@@ -39,7 +42,7 @@ OF_EACH = (Approval, Territory, PoolEntry, Dispute, ProtectionClaim, GoodsReturn
 def a_world(folder: Path, *, products: int = 300, dealers: int = 2) -> Service:
     service = opening.create(folder, database="", name="House", currency="CNY")
     world = run(service.store, service.passwords, now=NOW, password="open sesame", products=products, dealers=dealers, seed=7)
-    for write in (write_contracts, write_history, write_dealings, write_account):
+    for write in (write_contracts, write_history, write_dealings, write_account, write_lessons):
         write(service, world)
     return service
 
@@ -108,3 +111,13 @@ def test_a_world_may_be_nearly_empty(tmp_path: Path, products: int, dealers: int
     with a_world(tmp_path, products=products, dealers=dealers).store.read() as session:
         assert session.scalar(select(func.count()).select_from(Product)) == products
         assert session.scalar(select(func.count()).select_from(Dealer).where(Dealer.dealer_id != HOUSE)) == dealers
+
+
+def test_a_person_of_the_shop_has_something_to_read_something_read_and_a_certificate(dealt: Service) -> None:
+    with dealt.store.read() as session:
+        states = session.scalars(select(Material.state).order_by(Material.title, Material.version)).all()
+        read = session.scalars(select(MaterialReading.version)).all()
+        [attempt] = session.scalars(select(QuizAttempt)).all()
+    assert sorted(states) == [*[MaterialState.PUBLISHED] * 3, MaterialState.SUPERSEDED]
+    assert sorted(read) == [1, 1, 2]
+    assert attempt.is_certified
