@@ -121,6 +121,7 @@ class MaterialPage(Page):
             icon="list-checks",
             run=self._take_quiz,
             primary=not card.row.is_due,
+            enabled=card.again_on is None,
         )
         return (*((quiz,) if may_try else ()), *((read,) if card.row.is_due else ()))
 

@@ -74,7 +74,8 @@ class TryRow:
 
 @dataclass(frozen=True, kw_only=True)
 class MaterialCard:
-    """All of one version. `newer_id` is the version that has its place now; `again_on` is when who failed may try again."""
+    """All of one version. `newer_id` is the version that has its place now; `again_on` is a day to come, before which
+    who failed may not try again."""
 
     row: MaterialRow
     body: str
@@ -121,18 +122,19 @@ def material_card(view: View, *, material_id: UUID) -> MaterialCard | None:
     material = view.session.get(Material, material_id)
     if material is None or (view.dealer_id != HOUSE and material.published_at is None):
         return None
-    tries = _tries(view, material)
+    tries, today = _tries(view, material), house_today(view)
     quiz = READ_QUIZ(material.quiz) if material.quiz else None
     own = [one for one in tries if one.material_id == material.id]
     failed_on = own[0].on_day if own and not own[0].passed else None
+    again = None if quiz is None else next_try(quiz, failed_on)
     return MaterialCard(
-        row=row_of(material, view, house_today(view), _seen(view)),
+        row=row_of(material, view, today, _seen(view)),
         body=material.body,
         reason=material.reason,
         quiz=quiz,
         newer_id=_newer(view, material),
         tries=[_try(one) for one in tries],
-        again_on=None if quiz is None else next_try(quiz, failed_on),
+        again_on=again if again is not None and again > today else None,
     )
 
 

@@ -192,7 +192,7 @@ def test_a_quiz_is_passed_with_every_right_option_and_no_other(session: Session)
     publish(session)
     decide(take(answers=WRONG), session, CLERK)
     assert (attempt(session).correct, attempt(session).passed, attempt(session).is_certified) == (1, False, False)
-    assert card(session).again_on == TODAY + timedelta(days=2)
+    assert [card(session, days=day).again_on for day in (0, 1, 2)] == [TODAY + timedelta(days=2)] * 2 + [None]
     with pytest.raises(Refusal, match="quiz_too_soon") as refused:
         decide(take(attempt="again"), session, CLERK, days=1)
     assert refused.value.params == {"day": TODAY + timedelta(days=2)}
