@@ -33,7 +33,7 @@ from tests.attack.rogue import Lost, RogueLine, Trick, Watch
 from tests.attack.victim import DEALER, Victim
 
 T = TypeVar("T")
-SCOPES = ("catalog", f"prices:{STANDARD}", "pricing", "availability", "notices", "deals")
+SCOPES = ("catalog", f"prices:{STANDARD}", "pricing", "availability", "notices", "deals", "tickets")
 VALUES = (
     *(
         "NULL",
