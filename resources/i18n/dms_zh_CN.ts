@@ -4696,6 +4696,10 @@
         <translation>已存在这台电脑；由总公司确认。</translation>
     </message>
     <message>
+        <source>Every dealer gets it, and its words stay as they are. F12 once more publishes it.</source>
+        <translation>所有经销商都会收到，内容不能再改。再按一次 F12 发布。</translation>
+    </message>
+    <message>
         <source>Saved on this PC; dealers get it by themselves.</source>
         <translation>已存在这台电脑；经销商会自动收到。</translation>
     </message>

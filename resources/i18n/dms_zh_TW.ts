@@ -4696,6 +4696,10 @@
         <translation>已存在這台電腦；由總公司確認。</translation>
     </message>
     <message>
+        <source>Every dealer gets it, and its words stay as they are. F12 once more publishes it.</source>
+        <translation>所有經銷商都會收到，內容不能再改。再按一次 F12 發布。</translation>
+    </message>
+    <message>
         <source>Saved on this PC; dealers get it by themselves.</source>
         <translation>已存在這台電腦；經銷商會自動收到。</translation>
     </message>

@@ -53,6 +53,7 @@ class MaterialPage(Page):
     def build(self) -> None:
         self._id: UUID | None = None
         self._card: MaterialCard | None = None
+        self._is_asked = False
         self._writes = self.desk.may("training.write")
         self.text = ReadingPane()
         self.facts = Form()
@@ -144,7 +145,7 @@ class MaterialPage(Page):
         )
 
     def _show(self, card: MaterialCard | None) -> None:
-        self._card = card
+        self._card, self._is_asked = card, False
         self.pane.show_empty(card is None)
         if card is not None:
             self.text.show_text(card.body)
@@ -214,9 +215,15 @@ class MaterialPage(Page):
             DraftDialog(self, lambda made: self.desk.open_page("material", str(made.material_id)), self._card).show_modeless()
 
     def _publish(self) -> None:
-        self._do(
-            lambda one: PublishMaterial(material_id=one.material_id), self.tr("Saved on this PC; dealers get it by themselves.")
-        )
+        """By a second press: the key that has just saved a draft would send it to every dealer, where its words stay."""
+        if not self._is_asked:
+            self._is_asked = True
+            words: Text = lambda: self.tr("Every dealer gets it, and its words stay as they are. F12 once more publishes it.")  # noqa: E731
+            self.banner.tell(Weight.WARN, words)
+            return
+        self._is_asked = False
+        told = self.tr("Saved on this PC; dealers get it by themselves.")
+        self._do(lambda one: PublishMaterial(material_id=one.material_id), told)
 
     def _withdraw(self) -> None:
         if self._card is None:

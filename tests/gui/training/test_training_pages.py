@@ -113,13 +113,16 @@ def test_the_house_writes_publishes_renews_and_withdraws(house: Showroom) -> Non
     [row] = house.replica.read(house.actor, materials)
     assert (row.standing, row.roles, row.must_read, row.has_quiz) == (Standing.DRAFT, ("clerk",), True, True)
     house.press(Qt.Key.Key_F12)
+    [row] = house.replica.read(house.actor, materials)
+    assert row.standing is Standing.DRAFT  # the press that saved it may have been one too many
+    house.press(Qt.Key.Key_F12)
     assert (page.number(), page.title()) == ("v1", "煞車來令片更換")
     house.press(Qt.Key.Key_F4)
     dialog = in_front(DraftDialog)
     assert dialog.questions.toPlainText() == QUESTIONS
     dialog.text.setPlainText("新的作法")
-    house.press(Qt.Key.Key_F12)
-    house.press(Qt.Key.Key_F12)
+    for _ in range(3):
+        house.press(Qt.Key.Key_F12)
     assert [(one.version, one.standing) for one in house.replica.read(house.actor, materials, with_old=True)] == [
         (2, Standing.IN_FORCE),
         (1, Standing.SUPERSEDED),
