@@ -1,6 +1,7 @@
 """The menu at the left: one place for each page that the role may open, with its key."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
@@ -13,9 +14,23 @@ from dms_desktop.widgets.theme import colour
 from dms_desktop.widgets.words import Text, say
 
 WIDTH = 72
-HEIGHT, LEAST_HEIGHT = 56, 45
+HEIGHT, LEAST_HEIGHT = 56, 37
 """A manager's menu is long: on a small screen its places move closer, and on one that is smaller still they scroll."""
-PICTURE = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measures:
+    """Of a place, in pixels: from its top to the picture and to the words, and how large both are."""
+
+    height: int
+    picture_at: int
+    picture: int
+    words_at: int
+    words: int
+
+
+ROOMY = Measures(height=45, picture_at=3, picture=20, words_at=23, words=12)
+CLOSE = Measures(height=LEAST_HEIGHT, picture_at=2, picture=16, words_at=18, words=11)
 
 
 class RailButton(QAbstractButton):
@@ -42,15 +57,16 @@ class RailButton(QAbstractButton):
             painter.fillRect(self.rect(), colour("rail_on"))
         if self.isChecked():
             painter.fillRect(0, 0, 3, self.height(), colour("rail_mark"))
-        picture = (self._on if is_on else self._rest).pixmap(PICTURE, PICTURE)
-        top = (self.height() - LEAST_HEIGHT) // 2
-        painter.drawPixmap((self.width() - PICTURE) // 2, top + 3, picture)
+        sizes = ROOMY if self.height() >= ROOMY.height else CLOSE
+        top = (self.height() - sizes.height) // 2
+        picture = (self._on if is_on else self._rest).pixmap(sizes.picture, sizes.picture)
+        painter.drawPixmap((self.width() - sizes.picture) // 2, top + sizes.picture_at, picture)
         painter.setPen(colour("rail_on_ink" if is_on else "rail_ink"))
         font = painter.font()
-        font.setPixelSize(12)
+        font.setPixelSize(sizes.words)
         painter.setFont(font)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, WIDTH - 6)
-        painter.drawText(QRectF(0, top + 23, self.width(), 20), Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(QRectF(0, top + sizes.words_at, self.width(), sizes.words + 7), Qt.AlignmentFlag.AlignCenter, words)
         if self.hasFocus():
             painter.setPen(colour("rail_mark"))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
@@ -77,6 +93,7 @@ class Rail(QFrame):
         self.menu = QMenu(self)
         self.more = RailButton(lambda: self.tr("Settings"), "settings")
         self.more.setCheckable(False)
+        self.more.setMaximumHeight(ROOMY.height)
         self.more.clicked.connect(self.open_menu)
         column.addWidget(self.more)
 
@@ -100,7 +117,7 @@ class Rail(QFrame):
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(0)
         for at, spec in enumerate(specs, start=1):
             column.addWidget(self._place(at, spec))
         column.addStretch(1)

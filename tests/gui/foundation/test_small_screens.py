@@ -46,6 +46,16 @@ def test_the_window_is_no_larger_than_the_screen(qtbot: QtBot, qapp: QApplicatio
             assert marked.visibleRegion().boundingRect().height() == marked.height()
 
 
+def test_every_place_of_the_longest_menu_is_in_sight_on_a_common_screen(qtbot: QtBot, qapp: QApplication) -> None:
+    """Eighteen for a manager at 1366x768: four were below the edge, and nobody scrolls a menu."""
+    with staged(qapp, BY_NAME["people-typical"], size=(1366, 768)) as stage:
+        assert isinstance(stage.widget, Workspace)
+        places = stage.widget.rail.buttons()
+        assert len(places) >= 18
+        hidden = [one.text() for one in places if one.visibleRegion().boundingRect().height() < one.height()]
+        assert hidden == []
+
+
 @pytest.mark.parametrize("size", [(1093, 614), (911, 512), (WIDE, HIGH)], ids=["125 %", "150 %", "175 %"])
 def test_deeds_that_have_no_room_are_in_a_menu(qtbot: QtBot, qapp: QApplication, size: tuple[int, int]) -> None:
     """A registration has seven: none is cut off, and whoever knows no keys finds each of them."""
