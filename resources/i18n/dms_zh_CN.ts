@@ -3433,6 +3433,14 @@
         <translation>《{title}》的新版本</translation>
     </message>
     <message>
+        <source>None of them: everybody</source>
+        <translation>都不选：所有人</translation>
+    </message>
+    <message>
+        <source>For whom (none: everybody)</source>
+        <translation type="vanished">对象（不选：全部）</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>对象</translation>
     </message>
@@ -4586,6 +4594,10 @@
     <message>
         <source>It may have been withdrawn before it came here; F5 asks for what is new.</source>
         <translation>可能还没传到这里就撤回了；F5 立即同步。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Who has read it</source>

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dms_desktop.features.training.draft_dialog import DraftDialog
@@ -32,7 +33,7 @@ from dms_desktop.widgets.formats import DASH, day
 from dms_desktop.widgets.notices import EmptyState, ListPane, Weight
 from dms_desktop.widgets.parts import PlainLabel, column, hold, panel, row, scrolled
 from dms_desktop.widgets.section import Section
-from dms_desktop.widgets.words import Text, by_count
+from dms_desktop.widgets.words import Text, by_count, say
 from sync.client.changes import OUTBOX
 from sync.domain.accounts.calendar import house_today
 from sync.domain.training.learning import AcknowledgeMaterial
@@ -69,11 +70,15 @@ class MaterialPage(Page):
         )
         self.pane = ListPane(self._lay_out(), empty)
         self.body.addWidget(self.pane, 1)
+        self.setFocusProxy(self.sheet)
 
     def _lay_out(self) -> QWidget:
         side = scrolled(hold(column(panel(column(self.facts)), self.tried, 1)))
         side.setFixedWidth(SIDE)
-        return hold(row(panel(column(scrolled(self.text))), side))
+        self.sheet = scrolled(self.text)
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a long text is read on by its keys
+        say(self.sheet, self.sheet.setAccessibleName, lambda: self.tr("Text"))
+        return hold(row(panel(column(self.sheet)), side))
 
     def refresh(self) -> None:
         if self._id is not None:

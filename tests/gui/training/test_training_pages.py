@@ -205,3 +205,11 @@ def test_a_certificate_is_reminded_of_until_its_last_day() -> None:
     assert [one.days_left for one in told] == [0, 1, 30]
     assert all(one.sign for one in told)
     assert all("lin · 煞車" in words(one) for one in told)
+
+
+def test_a_long_text_is_read_on_by_the_keyboard(shop: Showroom) -> None:
+    body = "\n\n".join(f"第 {at} 段" for at in range(200))
+    shop.receive(*published(long={"kind": MaterialKind.ARTICLE, "quiz": None, "title": "長", "body": body}))
+    page = shop.open("material", str(an_id("long")), MaterialPage)
+    shop.press(Qt.Key.Key_PageDown)
+    assert page.sheet.verticalScrollBar().value() > 0
