@@ -43,13 +43,18 @@ class UtcTime(TypeDecorator[datetime]):
         return None if value is None else from_micros(value)
 
 
+AS_TEXT: dict[str, Any] = {
+    "native_enum": False,
+    "length": 32,
+    "values_callable": lambda kind: [member.value for member in kind],
+}
 COLUMN_TYPES = {
     int: BigInteger(),
     bool: Boolean(),
     UUID: Uuid(),
     datetime: UtcTime(),
     date: Date(),
-    enum.Enum: Enum(enum.Enum, native_enum=False, length=32, values_callable=lambda kind: [member.value for member in kind]),
+    enum.Enum: Enum(enum.Enum, **AS_TEXT),
 }
 
 
@@ -65,16 +70,12 @@ def word(kind: type[enum.Enum], text: str) -> enum.Enum:
     return strange
 
 
-class _Words(dict[str, enum.Enum]):
-    """What SQLAlchemy looks words up in."""
+class Words(Enum):
+    """A column of a few words, as text. One that only a later program knows is kept as it came, whatever reads it."""
 
-    def __init__(self, column: Enum) -> None:
-        assert column.enum_class is not None
-        self._kind: type[enum.Enum] = column.enum_class
-        super().__init__({str(member.value): member for member in self._kind})
-
-    def __missing__(self, text: str) -> enum.Enum:
-        return word(self._kind, text)
+    def _object_value_for_elem(self, elem: str) -> enum.Enum | str:
+        assert self.enum_class is not None
+        return self._object_lookup.get(elem) or word(self.enum_class, elem)
 
 
 class Record(DeclarativeBase):
@@ -88,8 +89,8 @@ class Record(DeclarativeBase):
     def __init_subclass__(cls, **given: Any) -> None:
         super().__init_subclass__(**given)
         for column in cls.__table__.columns if hasattr(cls, "__table__") else ():
-            if isinstance(column.type, Enum):
-                column.type._object_lookup = _Words(column.type)  # type: ignore[assignment]  # SQLAlchemy has no way to say it
+            if isinstance(column.type, Enum) and column.type.enum_class is not None:
+                column.type = Words(column.type.enum_class, **AS_TEXT)
 
     def __init__(self, **given: object) -> None:
         lay_down(self, given)
