@@ -450,10 +450,6 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>The dealer asks to cancel</source>
-        <translation type="vanished">经销商要求取消</translation>
-    </message>
-    <message>
         <source>The dealer asks to cancel {number}</source>
         <translation>经销商要求取消 {number}</translation>
     </message>
@@ -3437,10 +3433,6 @@
         <translation>都不选：所有人</translation>
     </message>
     <message>
-        <source>For whom (none: everybody)</source>
-        <translation type="vanished">对象（不选：全部）</translation>
-    </message>
-    <message>
         <source>For whom</source>
         <translation>对象</translation>
     </message>
@@ -4892,10 +4884,6 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Void a number</source>
-        <translation type="vanished">作废号码</translation>
-    </message>
-    <message>
         <source>It counts as used, with this reason, and is given to nobody again.</source>
         <translation>此号视为已用并注明原因，不会再给任何单据。</translation>
     </message>
@@ -6261,26 +6249,6 @@
 </context>
 <context>
     <name>PlaceDialog</name>
-    <message>
-        <source>A place where goods stand</source>
-        <translation type="vanished">仓位</translation>
-    </message>
-    <message>
-        <source>Short code</source>
-        <translation type="vanished">代码</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="vanished">名称</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="vanished">添加</translation>
-    </message>
-    <message>
-        <source>A short code such as VAN or A-01.</source>
-        <translation type="vanished">请输入代码，例如 VAN 或 A-01。</translation>
-    </message>
 </context>
 <context>
     <name>PlacesDialog</name>
@@ -7498,10 +7466,6 @@
         <source>Withdraw {number}</source>
         <translation>撤回 {number}</translation>
     </message>
-    <message>
-        <source>Withdraw this quote</source>
-        <translation type="vanished">撤回此报价</translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -7875,10 +7839,6 @@
 <context>
     <name>ReleaseDialog</name>
     <message>
-        <source>Release: {hold}</source>
-        <translation type="vanished">放行：{hold}</translation>
-    </message>
-    <message>
         <source>Release {number}: {hold}</source>
         <translation>放行 {number}：{hold}</translation>
     </message>
@@ -8236,14 +8196,6 @@ The old file: {path}</source>
         <translation>拒绝 {number}</translation>
     </message>
     <message>
-        <source>Grant past the quota</source>
-        <translation type="vanished">同意超额退货</translation>
-    </message>
-    <message>
-        <source>Refuse return</source>
-        <translation type="vanished">拒绝退货</translation>
-    </message>
-    <message>
         <source>Saved on this PC; the other side is told by itself.</source>
         <translation>已存于本机，将自动通知对方。</translation>
     </message>
@@ -8375,10 +8327,6 @@ The old file: {path}</source>
     <message>
         <source>Lot or serial</source>
         <translation>批号/序列号</translation>
-    </message>
-    <message>
-        <source>Serial numbers</source>
-        <translation type="vanished">序列号</translation>
     </message>
 </context>
 <context>
@@ -8547,10 +8495,6 @@ The old file: {path}</source>
     <message>
         <source>Number {number} is void with it: keep that paper.</source>
         <translation>号码 {number} 一并作废，请留存该张单据。</translation>
-    </message>
-    <message>
-        <source>Void this sale</source>
-        <translation type="vanished">作废此销售单</translation>
     </message>
     <message>
         <source>Goods go back on the shelf and the money out of today&apos;s takings.</source>
@@ -9348,10 +9292,6 @@ The old file: {path}</source>
         <translation>库存</translation>
     </message>
     <message>
-        <source>Add a place</source>
-        <translation type="vanished">添加仓位</translation>
-    </message>
-    <message>
         <source>Code or name  (Ctrl+F)</source>
         <translation>料号或品名  (Ctrl+F)</translation>
     </message>
@@ -9454,14 +9394,6 @@ The old file: {path}</source>
     <message>
         <source>Nobody knows the code {code}.</source>
         <translation>查无 {code}。</translation>
-    </message>
-    <message>
-        <source>The place is added.</source>
-        <translation type="vanished">已添加仓位。</translation>
-    </message>
-    <message>
-        <source>The minimum is set.</source>
-        <translation type="vanished">已设置安全量。</translation>
     </message>
 </context>
 <context>
@@ -12660,10 +12592,6 @@ The old file: {path}</source>
         <translation>有误</translation>
     </message>
     <message>
-        <source>Spreadsheets and text (*.xlsx *.csv *.txt *.tsv)</source>
-        <translation type="vanished">电子表格与文本文件 (*.xlsx *.csv *.txt *.tsv)</translation>
-    </message>
-    <message>
         <source>Spreadsheets, text and order messages (*.xlsx *.csv *.txt *.tsv *.edi)</source>
         <translation>电子表格、文本文件与订单报文 (*.xlsx *.csv *.txt *.tsv *.edi)</translation>
     </message>
@@ -14965,10 +14893,6 @@ The old file: {path}</source>
         <translation>没有填完的明细行。</translation>
     </message>
     <message>
-        <source>A payment is not right: {amount}.</source>
-        <translation type="vanished">付款金额不正确：{amount}。</translation>
-    </message>
-    <message>
         <source>The payments do not add up to what is due.</source>
         <translation>付款合计与应收金额不符。</translation>
     </message>
@@ -15059,10 +14983,6 @@ The old file: {path}</source>
     <message>
         <source>{code}: serial number {serial} has been sold already.</source>
         <translation>{code}：序列号 {serial} 已售出。</translation>
-    </message>
-    <message>
-        <source>A serial number is there twice.</source>
-        <translation type="vanished">序列号重复。</translation>
     </message>
     <message>
         <source>{code} has been taken in already.</source>
@@ -15207,10 +15127,6 @@ The old file: {path}</source>
     <message>
         <source>The person who saved this may no longer do it. The head of the shop decides.</source>
         <translation>保存此笔的人员已无权限，由店长决定。</translation>
-    </message>
-    <message>
-        <source>This is not a valid amount: {amount}.</source>
-        <translation type="vanished">金额无效：{amount}。</translation>
     </message>
     <message>
         <source>{barcode} is not a valid barcode.</source>
@@ -16113,10 +16029,6 @@ The old file: {path}</source>
         <translation>查无此范本。</translation>
     </message>
     <message>
-        <source>This term is not valid: {term}.</source>
-        <translation type="vanished">条件无效：{term}。</translation>
-    </message>
-    <message>
         <source>This cannot be agreed on: look at the amount, the days or the steps.</source>
         <translation>条款不成立：请检查金额、天数或阶梯。</translation>
     </message>
@@ -16862,10 +16774,6 @@ The old file: {path}</source>
     <message>
         <source>Matched: {matched} / {lines}</source>
         <translation>已匹配 {matched} / {lines}</translation>
-    </message>
-    <message>
-        <source>{matched} of {lines} lines matched</source>
-        <translation type="vanished">{lines} 行中已匹配 {matched} 行</translation>
     </message>
     <message>
         <source>{amount} disputed</source>

@@ -450,10 +450,6 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>The dealer asks to cancel</source>
-        <translation type="vanished">經銷商要求取消</translation>
-    </message>
-    <message>
         <source>The dealer asks to cancel {number}</source>
         <translation>經銷商要求取消 {number}</translation>
     </message>
@@ -3437,10 +3433,6 @@
         <translation>都不選：所有人</translation>
     </message>
     <message>
-        <source>For whom (none: everybody)</source>
-        <translation type="vanished">對象（不選：全部）</translation>
-    </message>
-    <message>
         <source>For whom</source>
         <translation>對象</translation>
     </message>
@@ -4892,10 +4884,6 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Void a number</source>
-        <translation type="vanished">作廢號碼</translation>
-    </message>
-    <message>
         <source>It counts as used, with this reason, and is given to nobody again.</source>
         <translation>此號視為已用並註明原因，不會再給任何單據。</translation>
     </message>
@@ -6261,26 +6249,6 @@
 </context>
 <context>
     <name>PlaceDialog</name>
-    <message>
-        <source>A place where goods stand</source>
-        <translation type="vanished">倉位</translation>
-    </message>
-    <message>
-        <source>Short code</source>
-        <translation type="vanished">代碼</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="vanished">名稱</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="vanished">新增</translation>
-    </message>
-    <message>
-        <source>A short code such as VAN or A-01.</source>
-        <translation type="vanished">請輸入代碼，例如 VAN 或 A-01。</translation>
-    </message>
 </context>
 <context>
     <name>PlacesDialog</name>
@@ -7498,10 +7466,6 @@
         <source>Withdraw {number}</source>
         <translation>撤回 {number}</translation>
     </message>
-    <message>
-        <source>Withdraw this quote</source>
-        <translation type="vanished">撤回此報價</translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -7875,10 +7839,6 @@
 <context>
     <name>ReleaseDialog</name>
     <message>
-        <source>Release: {hold}</source>
-        <translation type="vanished">放行：{hold}</translation>
-    </message>
-    <message>
         <source>Release {number}: {hold}</source>
         <translation>放行 {number}：{hold}</translation>
     </message>
@@ -8236,14 +8196,6 @@ The old file: {path}</source>
         <translation>拒絕 {number}</translation>
     </message>
     <message>
-        <source>Grant past the quota</source>
-        <translation type="vanished">同意超額退貨</translation>
-    </message>
-    <message>
-        <source>Refuse return</source>
-        <translation type="vanished">拒絕退貨</translation>
-    </message>
-    <message>
         <source>Saved on this PC; the other side is told by itself.</source>
         <translation>已存於本機，將自動通知對方。</translation>
     </message>
@@ -8375,10 +8327,6 @@ The old file: {path}</source>
     <message>
         <source>Lot or serial</source>
         <translation>批號/序號</translation>
-    </message>
-    <message>
-        <source>Serial numbers</source>
-        <translation type="vanished">序號</translation>
     </message>
 </context>
 <context>
@@ -8547,10 +8495,6 @@ The old file: {path}</source>
     <message>
         <source>Number {number} is void with it: keep that paper.</source>
         <translation>號碼 {number} 一併作廢，請留存該張單據。</translation>
-    </message>
-    <message>
-        <source>Void this sale</source>
-        <translation type="vanished">作廢此銷售單</translation>
     </message>
     <message>
         <source>Goods go back on the shelf and the money out of today&apos;s takings.</source>
@@ -9348,10 +9292,6 @@ The old file: {path}</source>
         <translation>庫存</translation>
     </message>
     <message>
-        <source>Add a place</source>
-        <translation type="vanished">新增倉位</translation>
-    </message>
-    <message>
         <source>Code or name  (Ctrl+F)</source>
         <translation>料號或品名  (Ctrl+F)</translation>
     </message>
@@ -9454,14 +9394,6 @@ The old file: {path}</source>
     <message>
         <source>Nobody knows the code {code}.</source>
         <translation>查無 {code}。</translation>
-    </message>
-    <message>
-        <source>The place is added.</source>
-        <translation type="vanished">已新增倉位。</translation>
-    </message>
-    <message>
-        <source>The minimum is set.</source>
-        <translation type="vanished">已設定安全量。</translation>
     </message>
 </context>
 <context>
@@ -12660,10 +12592,6 @@ The old file: {path}</source>
         <translation>有誤</translation>
     </message>
     <message>
-        <source>Spreadsheets and text (*.xlsx *.csv *.txt *.tsv)</source>
-        <translation type="vanished">試算表與文字檔 (*.xlsx *.csv *.txt *.tsv)</translation>
-    </message>
-    <message>
         <source>Spreadsheets, text and order messages (*.xlsx *.csv *.txt *.tsv *.edi)</source>
         <translation>試算表、文字檔與訂單訊息 (*.xlsx *.csv *.txt *.tsv *.edi)</translation>
     </message>
@@ -14965,10 +14893,6 @@ The old file: {path}</source>
         <translation>沒有填完的明細行。</translation>
     </message>
     <message>
-        <source>A payment is not right: {amount}.</source>
-        <translation type="vanished">付款金額不正確：{amount}。</translation>
-    </message>
-    <message>
         <source>The payments do not add up to what is due.</source>
         <translation>付款合計與應收金額不符。</translation>
     </message>
@@ -15059,10 +14983,6 @@ The old file: {path}</source>
     <message>
         <source>{code}: serial number {serial} has been sold already.</source>
         <translation>{code}：序號 {serial} 已售出。</translation>
-    </message>
-    <message>
-        <source>A serial number is there twice.</source>
-        <translation type="vanished">序號重複。</translation>
     </message>
     <message>
         <source>{code} has been taken in already.</source>
@@ -15207,10 +15127,6 @@ The old file: {path}</source>
     <message>
         <source>The person who saved this may no longer do it. The head of the shop decides.</source>
         <translation>儲存此筆的人員已無權限，由店長決定。</translation>
-    </message>
-    <message>
-        <source>This is not a valid amount: {amount}.</source>
-        <translation type="vanished">金額無效：{amount}。</translation>
     </message>
     <message>
         <source>{barcode} is not a valid barcode.</source>
@@ -16113,10 +16029,6 @@ The old file: {path}</source>
         <translation>查無此範本。</translation>
     </message>
     <message>
-        <source>This term is not valid: {term}.</source>
-        <translation type="vanished">條件無效：{term}。</translation>
-    </message>
-    <message>
         <source>This cannot be agreed on: look at the amount, the days or the steps.</source>
         <translation>條款不成立：請檢查金額、天數或級距。</translation>
     </message>
@@ -16862,10 +16774,6 @@ The old file: {path}</source>
     <message>
         <source>Matched: {matched} / {lines}</source>
         <translation>已對應 {matched} / {lines}</translation>
-    </message>
-    <message>
-        <source>{matched} of {lines} lines matched</source>
-        <translation type="vanished">{lines} 行中已對應 {matched} 行</translation>
     </message>
     <message>
         <source>{amount} disputed</source>
