@@ -4697,7 +4697,7 @@
     </message>
     <message>
         <source>Saved on this PC; head office confirms it.</source>
-        <translation>已存在这台电脑；由总公司确认。</translation>
+        <translation>已存在这台电脑；由总部确认。</translation>
     </message>
     <message>
         <source>Every dealer gets it, and its words stay as they are. F12 once more publishes it.</source>
@@ -6246,9 +6246,6 @@
         <source>A PIN is 4 to 12 digits.</source>
         <translation>PIN 码为 4 到 12 位数字。</translation>
     </message>
-</context>
-<context>
-    <name>PlaceDialog</name>
 </context>
 <context>
     <name>PlacesDialog</name>
@@ -16302,7 +16299,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>This is for the people of dealers; head office sees what they did.</source>
-        <translation>这是给经销商人员用的；总公司看得到他们的完成情况。</translation>
+        <translation>这是给经销商人员用的；总部看得到他们的完成情况。</translation>
     </message>
     <message>
         <source>{title} takes the place of the version before it at once: let it begin today or earlier.</source>

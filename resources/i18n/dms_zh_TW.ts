@@ -4697,7 +4697,7 @@
     </message>
     <message>
         <source>Saved on this PC; head office confirms it.</source>
-        <translation>已存在這台電腦；由總公司確認。</translation>
+        <translation>已存在這台電腦；由總部確認。</translation>
     </message>
     <message>
         <source>Every dealer gets it, and its words stay as they are. F12 once more publishes it.</source>
@@ -6246,9 +6246,6 @@
         <source>A PIN is 4 to 12 digits.</source>
         <translation>PIN 碼為 4 到 12 位數字。</translation>
     </message>
-</context>
-<context>
-    <name>PlaceDialog</name>
 </context>
 <context>
     <name>PlacesDialog</name>
@@ -16302,7 +16299,7 @@ The old file: {path}</source>
     </message>
     <message>
         <source>This is for the people of dealers; head office sees what they did.</source>
-        <translation>這是給經銷商人員用的；總公司看得到他們的完成情形。</translation>
+        <translation>這是給經銷商人員用的；總部看得到他們的完成情形。</translation>
     </message>
     <message>
         <source>{title} takes the place of the version before it at once: let it begin today or earlier.</source>

@@ -128,7 +128,7 @@ def test_a_taken_customer_says_since_when_and_offers_a_dispute(room: Showroom) -
     page = room.open("deal", str(DEAL), DealPage)
     room.settle()
     assert "2026-11-03" in page.banner.text()
-    assert [deed.text() for deed in page.deeds()] == ["Dispute", "Attach file"]
+    assert [deed.text() for deed in page.deeds()] == ["Ask head office", "Dispute", "Attach file"]
 
 
 def test_a_refusal_goes_to_its_field(room: Showroom) -> None:
@@ -280,4 +280,4 @@ def test_who_had_it_reads_why_it_was_passed_on(room: Showroom) -> None:
     page = room.open("deal", str(DEAL), DealPage)
     room.settle()
     assert "closer to the site" in page.banner.text()
-    assert not page.deeds()
+    assert [deed.text() for deed in page.deeds()] == ["Ask head office"]

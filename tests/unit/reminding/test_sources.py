@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -17,6 +18,9 @@ from dms_desktop.features.deals import reminders as deal_reminders
 from dms_desktop.features.deals import scenes as deals
 from dms_desktop.features.rebates import reminders as rebate_reminders
 from dms_desktop.features.rebates import scenes as rebates
+from dms_desktop.features.tickets import reminders as ticket_reminders
+from dms_desktop.features.tickets import samples as tickets
+from dms_desktop.features.training import reminders as training_reminders
 from dms_desktop.page import PageSpec
 from dms_desktop.reminding.refused import matters_of, refused_words
 from dms_desktop.reminding.rules import Matter
@@ -25,6 +29,9 @@ from dms_desktop.samples import decided
 from sync.domain.accounts.rules import Role, allows
 from sync.domain.contracts.rules import Standing
 from sync.domain.deals.house_queries import RaisedRow
+from sync.domain.tickets.queries import AnswerRow
+from sync.domain.tickets.rules import EntryKind
+from sync.domain.training.following import EndingCertificate
 from sync.kernel.commands import OutcomeState
 
 ANSWERS: Mapping[Callable[[Matter], str], object] = {
@@ -32,6 +39,16 @@ ANSWERS: Mapping[Callable[[Matter], str], object] = {
     contract_words: [contracts.a_row(1, Standing.EXPIRING)],
     deal_reminders.raised_words: [RaisedRow(event_id=UUID(int=1), deal_id=UUID(int=2), number="RG-1", name="宏達")],
     deal_reminders.words: [deal_reminders.Ending(deals.a_row(1), deals.TODAY)],
+    ticket_reminders.answer_words: [
+        AnswerRow(entry_id=UUID(int=1), ticket_id=UUID(int=2), kind=EntryKind.ANSWERED, number="CS-1", subject="Noise")
+    ],
+    ticket_reminders.problem_words: tickets.PROBLEMS,
+    ticket_reminders.promised_words: [ticket_reminders.Promised(tickets.ROWS[0], -1)],
+    training_reminders.words: [
+        EndingCertificate(
+            family_id=UUID(int=1), material_id=UUID(int=2), title="Brakes", person="lin", until=date(2026, 12, 8), days_left=7
+        )
+    ],
     rebate_reminders.words: [rebate_reminders.Unclaimed(rebates.CLAIMABLE, 7)],
 }
 
