@@ -9249,10 +9249,6 @@ The old file: {path}</source>
         <source>Save</source>
         <translation>保存</translation>
     </message>
-    <message>
-        <source>Saved on this PC; dealers hear of it by themselves.</source>
-        <translation>已存在这台电脑；经销商会自动收到。</translation>
-    </message>
 </context>
 <context>
     <name>StockPage</name>

@@ -9249,10 +9249,6 @@ The old file: {path}</source>
         <source>Save</source>
         <translation>儲存</translation>
     </message>
-    <message>
-        <source>Saved on this PC; dealers hear of it by themselves.</source>
-        <translation>已存在這台電腦；經銷商會自動收到。</translation>
-    </message>
 </context>
 <context>
     <name>StockPage</name>

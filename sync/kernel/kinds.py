@@ -8,6 +8,9 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
+from sync.kernel.blobs import is_name
+from sync.kernel.errors import Refusal
+
 
 class Kind(StrEnum):
     PICTURE = "picture"
@@ -59,6 +62,14 @@ def kind_of(content: bytes) -> Kind | None:
 def kind_named(name: str) -> Kind | None:
     """What a file of this name says it is."""
     return BY_ENDING.get(PurePath(name.strip()).suffix.lower())
+
+
+def check_file(name: str, digest: str, size: int) -> None:
+    """What a command says of a file that goes beside a document. Refuses `file_unfit`, `file_kind`."""
+    if not is_name(digest, size):
+        raise Refusal("file_unfit", name=name)
+    if kind_named(name) is None:
+        raise Refusal("file_kind", name=name)
 
 
 def is_what_it_says(name: str, content: bytes) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -53,8 +54,7 @@ class ListPriceDialog(SavingDialog):
         named = self.price_list.text().strip()
         command = SetListPrice(price_list=named, product_code=self._code, valid_from=first, price=price)
         about = part_of(price_subject(named, self._code), first.isoformat())
-        words = self.tr("Saved on this PC; dealers hear of it by themselves.")
-        done = partial(tell_saved, self._page.desk, words, kind=PRICE, document_id=about)
+        done = partial(tell_dealers, self._page, kind=PRICE, about=about)
         self.save(self._page.desk, command, lambda _: done())
 
 
@@ -84,8 +84,7 @@ class StatusDialog(SavingDialog):
             status=ProductStatus(str(self.status.value())),
             successor_code=self.successor.text().strip() or None,
         )
-        words = self.tr("Saved on this PC; dealers hear of it by themselves.")
-        done = partial(tell_saved, self._page.desk, words, kind=STATUS, document_id=product_subject(self._row.code))
+        done = partial(tell_dealers, self._page, kind=STATUS, about=product_subject(self._row.code))
         self.save(self._page.desk, command, lambda _: done())
 
 
@@ -93,8 +92,13 @@ def take_back(page: Page, price: PriceRow, code: str) -> None:
     """A price that was announced and shall not come."""
     command = WithdrawListPrice(price_list=price.price_list, product_code=code, valid_from=price.valid_from)
     about = part_of(price_subject(price.price_list, code), price.valid_from.isoformat())
+    page.submit(command, lambda _: tell_dealers(page, kind=WITHDRAWAL, about=about))
+
+
+def tell_dealers(page: Page, *, kind: str, about: UUID) -> None:
+    """That it is saved, or who has to say yes first."""
     words = QCoreApplication.translate("ListPriceDialog", "Saved on this PC; dealers hear of it by themselves.")
-    page.submit(command, lambda _: tell_saved(page.desk, words, kind=WITHDRAWAL, document_id=about))
+    tell_saved(page.desk, words, kind=kind, document_id=about)
 
 
 def _word(status: ProductStatus) -> Callable[[], str]:

@@ -1,12 +1,10 @@
 """What the catalog's desk writes about a product itself: how it is named, sorted and packed, and what stands for it in bars."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from dms_desktop.deciders import tell_saved
+from dms_desktop.features.catalog.changing import tell_dealers
 from dms_desktop.goods.codes import category_edit
 from dms_desktop.page import Page
 from dms_desktop.saving_dialog import SavingDialog
@@ -107,7 +105,7 @@ class ProductDialog(SavingDialog):
             tax_basis_points=tax,
             is_new=self._row is None,
         )
-        done = partial(tell_saved, self._page.desk, _words(), kind=PRODUCT, document_id=product_subject(command.code))
+        done = partial(tell_dealers, self._page, kind=PRODUCT, about=product_subject(command.code))
         self.save(self._page.desk, command, lambda _: done())
 
 
@@ -136,9 +134,5 @@ class BarcodeDialog(SavingDialog):
             return
         command = PutBarcode(code=self._code, barcode=self.barcode.text().strip(), quantity=units)
         about = part_of(product_subject(self._code), command.barcode)
-        done: Callable[[], object] = partial(tell_saved, self._page.desk, _words(), kind=BARCODE, document_id=about)
+        done = partial(tell_dealers, self._page, kind=BARCODE, about=about)
         self.save(self._page.desk, command, lambda _: done())
-
-
-def _words() -> str:
-    return QCoreApplication.translate("ListPriceDialog", "Saved on this PC; dealers hear of it by themselves.")

@@ -22,6 +22,7 @@ from dms_desktop.widgets.formats import quantity
 from dms_desktop.widgets.tokens import Tone
 from dms_desktop.widgets.words import by_count
 from sync.client.replica import Receipt
+from sync.domain.accounts.calendar import house_today
 from sync.domain.statements.benching import LONGEST_NUMBER, MOST_AT_ONCE, Entered, EnterOwnList
 from sync.domain.statements.rules import LONGEST_TEXT
 from sync.kernel.errors import Refusal
@@ -80,7 +81,8 @@ class OwnLine:
 
 def own_lines(view: View, *, rows: Sequence[SheetRow], places: Mapping[str, int], currency: str) -> Sequence[OwnLine]:
     """In the order of the rows."""
-    return [_line(row, places, currency, view.now.date()) for row in rows]
+    today = house_today(view)
+    return [_line(row, places, currency, today) for row in rows]
 
 
 def _line(row: SheetRow, places: Mapping[str, int], currency: str, today: date) -> OwnLine:

@@ -6,10 +6,9 @@ from sync.domain.deals.change import check_state, check_text, deal_of, note
 from sync.domain.deals.records import DealEvidence
 from sync.domain.deals.registering import DealCommand
 from sync.domain.deals.rules import OPEN, DealState
-from sync.kernel.blobs import is_name
 from sync.kernel.commands import Context, Verb
 from sync.kernel.errors import Refusal
-from sync.kernel.kinds import kind_named
+from sync.kernel.kinds import check_file
 
 MOST_FILES = 20
 
@@ -30,10 +29,7 @@ def attach_evidence(command: AttachEvidence, context: Context) -> None:
     deal = deal_of(context, context.dealer_id, command.deal_id)
     check_state(deal, *OPEN, DealState.DUPLICATE)
     name = check_text("name", command.name, needed=True)
-    if not is_name(command.digest, command.size):
-        raise Refusal("file_unfit", name=name)
-    if kind_named(name) is None:
-        raise Refusal("file_kind", name=name)
+    check_file(name, command.digest, command.size)
     is_there = context.session.get(DealEvidence, (context.dealer_id, command.evidence_id)) is not None
     if is_there or any(known.digest == command.digest for known in deal.evidence):
         raise Refusal("evidence_known", name=name)

@@ -122,7 +122,7 @@ def bench(view: View, *, statement_id: UUID) -> Bench:
     bonds = {**_found_bonds(found), **_match_bonds(matches)}
     names = {one.own_id: one.number or one.text for one in own}
     about = _disputes(session, statement)
-    said = stated(session, statement)
+    said = stated(rows)
     is_whole = digest_of(head_of(statement), said) == statement.digest and closes_at(statement.opening, said) == statement.closing
     return Bench(
         lines=[_line(row, bonds.get(row.id), names, about.get(str(row.id))) for row in rows],

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sync.domain.accounts.calendar import price_day
 from sync.domain.accounts.records import Dealer
-from sync.domain.statements.lookup import disputed, head_of, latest_statement, stated
+from sync.domain.statements.lookup import disputed, head_of, latest_statement, lines_of, stated
 from sync.domain.statements.records import Statement
 from sync.domain.statements.rules import StatementState, digest_of
 from sync.kernel.commands import HOUSE, Command, Context, Verb
@@ -101,8 +101,8 @@ def confirm_statement(command: ConfirmStatement, context: Context) -> None:
         raise Refusal("statement_confirmed", number=statement.number, by=statement.confirmed_by)
     if statement.state is not StatementState.ISSUED:
         raise Refusal("statement_not_ready", number=statement.number)
-    lines = stated(context.session, statement)
-    said = digest_of(head_of(statement), lines)
+    rows = lines_of(context.session, statement.dealer_id, statement.id)
+    said = digest_of(head_of(statement), stated(rows))
     if (command.version, command.digest) != (statement.version, statement.digest) or said != statement.digest:
         raise Refusal("statement_changed", number=statement.number, version=statement.version)
     statement.state, statement.confirmed_by, statement.confirmed_at = StatementState.CONFIRMED, context.actor.name, context.now

@@ -67,7 +67,8 @@ def lines_of(session: Session, dealer_id: int, statement_id: UUID) -> Sequence[S
     return session.scalars(mine.order_by(StatementLine.position).limit(MOST_LINES)).all()
 
 
-def stated(session: Session, statement: Statement) -> Sequence[StatedLine]:
+def stated(rows: Sequence[StatementLine]) -> Sequence[StatedLine]:
+    """What these lines say, as it is frozen."""
     return [
         StatedLine(
             kind=row.kind,
@@ -78,7 +79,7 @@ def stated(session: Session, statement: Statement) -> Sequence[StatedLine]:
             day=row.day,
             amount=row.amount,
         )
-        for row in lines_of(session, statement.dealer_id, statement.id)
+        for row in rows
     ]
 
 

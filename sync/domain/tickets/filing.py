@@ -8,10 +8,9 @@ from sync.domain.tickets.answering import ANSWERS
 from sync.domain.tickets.change import check_state, check_text, ticket_of
 from sync.domain.tickets.records import Ticket, TicketFile
 from sync.domain.tickets.rules import OPEN, TicketState
-from sync.kernel.blobs import is_name
 from sync.kernel.commands import HOUSE, Command, Context, Verb
 from sync.kernel.errors import Refusal
-from sync.kernel.kinds import kind_named
+from sync.kernel.kinds import check_file
 
 MOST_FILES = 20
 LONGEST_NAME = 255
@@ -55,10 +54,7 @@ def _attach(command: AttachToTicket, context: Context, dealer_id: int) -> None:
     ticket = ticket_of(context, dealer_id, command.ticket_id)
     check_state(ticket, context, *OPEN, TicketState.SOLVED)
     name = check_text("name", command.name, longest=LONGEST_NAME)
-    if not is_name(command.digest, command.size):
-        raise Refusal("file_unfit", name=name)
-    if kind_named(name) is None:
-        raise Refusal("file_kind", name=name)
+    check_file(name, command.digest, command.size)
     _check_room(ticket, command, context, name)
     context.session.add(
         TicketFile(
